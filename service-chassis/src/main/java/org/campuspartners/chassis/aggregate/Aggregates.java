@@ -1,0 +1,32 @@
+package org.campuspartners.chassis.aggregate;
+
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+
+/** The aggregates of one type. What a feature needs of the chassis to keep, change, list and publish them. */
+public interface Aggregates<S, C, E> {
+
+    /** As majority-committed on the primary. */
+    Optional<Loaded<S>> find(String id);
+
+    /** Those that match, by ascending id. Fields are named {@code state.<field>}. */
+    Slice<Loaded<S>> list(Bson filter, Page page);
+
+    /** Its public events in order: those published and those still to be. */
+    List<HistoryEntry> history(String id);
+
+    /** Creates under {@code id} (W7); an id that was created by the same key and request is the first answer again. */
+    Outcome create(String id, Request request, C command);
+
+    /** Decides and writes (W2 to W6). */
+    Outcome apply(String id, Request request, C command);
+
+    /**
+     * A handler's effect of another subject's event, at most once (C11); creates the aggregate where there is none.
+     *
+     * @param source the subject that the event belongs to
+     * @param sequence of the event; one that is not above the last taken from that source changes nothing
+     */
+    Outcome take(String id, String source, long sequence, C command);
+}

@@ -1,0 +1,2 @@
+/** One aggregate, one document, one conditional write: state, pending events and answered commands together. */
+package org.campuspartners.chassis.aggregate;
