@@ -1,0 +1,45 @@
+package org.campuspartners.chassis.operator;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** A part of the service that events flow through, and how far it is behind. Declared as a bean; an operator sees the sum. */
+public interface FlowSource {
+
+    /** Events written and not yet acknowledged by Kafka. */
+    default Pending pending() {
+        return Pending.NONE;
+    }
+
+    /** How far each consumer is behind its topic. */
+    default List<Consumption> consumption() {
+        return List.of();
+    }
+
+    /** Subjects with held events. */
+    default long held() {
+        return 0;
+    }
+
+    /** Records of which not even the subject can be read. */
+    default long unreadable() {
+        return 0;
+    }
+
+    /** Insight groups to be derived anew. */
+    default long wanted() {
+        return 0;
+    }
+
+    /** Whether anything else is still under way. */
+    default boolean busy() {
+        return false;
+    }
+
+    record Pending(long count, Optional<Instant> oldest) {
+        public static final Pending NONE = new Pending(0, Optional.empty());
+    }
+
+    record Consumption(String projection, String topic, String group, long lag) {}
+}

@@ -1,0 +1,72 @@
+package org.campuspartners.chassis.time;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Domain time: dates, nights, closing, the time of an event. It runs with real time, ahead of it by an offset that only
+ * grows. Token expiry, timeouts, back-off and logs stay on real time.
+ */
+public final class DomainClock extends Clock {
+
+    private final Clock real;
+    private final ZoneId zone;
+    private final AtomicReference<Duration> offset;
+
+    /**
+     * @param zone the institution's zone, in which its days begin and end
+     * @param offset how far ahead of real time to start; not negative
+     */
+    public DomainClock(Clock real, ZoneId zone, Duration offset) {
+        this(real, zone, new AtomicReference<>(offset));
+        if (offset.isNegative()) {
+            throw new IllegalArgumentException("The clock's offset is forward only, and this one is " + offset);
+        }
+    }
+
+    private DomainClock(Clock real, ZoneId zone, AtomicReference<Duration> offset) {
+        this.real = real;
+        this.zone = zone;
+        this.offset = offset;
+    }
+
+    @Override
+    public Instant instant() {
+        return real.instant().plus(offset.get());
+    }
+
+    @Override
+    public ZoneId getZone() {
+        return zone;
+    }
+
+    /** The institution's zone. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** Today, where the institution is. */
+    public LocalDate today() {
+        return LocalDate.now(this);
+    }
+
+    /** The same time in another zone; it follows every move of this one. */
+    @Override
+    public Clock withZone(ZoneId other) {
+        return new DomainClock(real, other, offset);
+    }
+
+    public Duration offset() {
+        return offset.get();
+    }
+
+    /** Moves on to the instant given; stays where it is if that has passed. */
+    void advanceTo(Instant to) {
+        Duration ahead = Duration.between(real.instant(), to);
+        offset.accumulateAndGet(ahead, (held, wanted) -> wanted.compareTo(held) > 0 ? wanted : held);
+    }
+}
