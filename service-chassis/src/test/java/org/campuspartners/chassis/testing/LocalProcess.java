@@ -1,0 +1,80 @@
+package org.campuspartners.chassis.testing;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.LockSupport;
+
+/** A process that this JVM starts and that never outlives it, even where the JVM is killed. */
+final class LocalProcess {
+
+    /** The shell ends the process when its own standard input closes, which even a killed parent brings about. */
+    private static final String DIE_WITH_THE_PARENT =
+            "folder=$1; shift; \"$@\" & child=$!; cat >/dev/null; kill -9 $child; wait $child; rm -rf \"$folder\"";
+
+    private LocalProcess() {}
+
+    static void start(Path folder, List<String> command) {
+        List<String> shell = new ArrayList<>(List.of("sh", "-c", DIE_WITH_THE_PARENT, "sh", folder.toString()));
+        shell.addAll(command);
+        try {
+            File output = folder.resolve("output.log").toFile();
+            Process process = new ProcessBuilder(shell)
+                    .redirectErrorStream(true)
+                    .redirectOutput(output)
+                    .start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(process)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void close(Process process) {
+        try {
+            process.getOutputStream().close();
+        } catch (IOException e) {
+            process.destroyForcibly();
+        }
+    }
+
+    /** Waits until the condition holds; an exception counts as not yet. */
+    static void await(String what, Duration patience, Callable<Boolean> condition) {
+        long end = System.nanoTime() + patience.toNanos();
+        Exception last = null;
+        while (System.nanoTime() < end) {
+            try {
+                if (condition.call()) {
+                    return;
+                }
+            } catch (Exception e) {
+                last = e;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new IllegalStateException(what + " was not ready within " + patience, last);
+    }
+
+    static int freePort() {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Path temporaryFolder(String name) {
+        try {
+            return Files.createTempDirectory("campus-" + name + "-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
