@@ -1,0 +1,2 @@
+/** The commands of {@code ./campus}. */
+package org.campuspartners.runner.cli;

@@ -1,0 +1,48 @@
+package org.campuspartners.runner.process;
+
+import java.nio.file.Path;
+
+/**
+ * Where the campus keeps its things.
+ *
+ * @param root the project's folder, with the modules that were built
+ * @param state what is kept between runs: processes, logs, data, keys and secrets
+ */
+public record CampusHome(Path root, Path state) {
+
+    public CampusHome {
+        root = root.toAbsolutePath().normalize();
+        state = state.toAbsolutePath().normalize();
+    }
+
+    public static CampusHome of(Path root) {
+        return new CampusHome(root, root.resolve(".campus"));
+    }
+
+    Path processFile(Part part) {
+        return state.resolve("run").resolve(part.title() + ".process");
+    }
+
+    public Path log(Part part) {
+        return state.resolve("logs").resolve(part.title() + ".log");
+    }
+
+    public Path data(Part part) {
+        return state.resolve("data").resolve(part.title());
+    }
+
+    /** Keys of the sign-in server, of MongoDB and of campaigns; for the owner alone. */
+    public Path keys() {
+        return state.resolve("keys");
+    }
+
+    /** Programs that belong to this campus alone, such as a {@code mongod}; {@code --clean} keeps them. */
+    public Path programs() {
+        return state.resolve("bin");
+    }
+
+    /** How far domain time is ahead of real time, as an ISO 8601 duration. */
+    public Path clock() {
+        return state.resolve("clock");
+    }
+}

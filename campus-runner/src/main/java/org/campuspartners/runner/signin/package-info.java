@@ -1,0 +1,2 @@
+/** The sign-in server of the campus, for development: sample people, and signed tokens for them. */
+package org.campuspartners.runner.signin;
