@@ -1,0 +1,2 @@
+/** What a form asks, and what counts as agreeing. */
+package org.campuspartners.feedback.instrument.domain;
