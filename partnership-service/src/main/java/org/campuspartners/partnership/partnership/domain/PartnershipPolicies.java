@@ -1,0 +1,70 @@
+package org.campuspartners.partnership.partnership.domain;
+
+import static org.campuspartners.partnership.setting.Rules.rule;
+
+import java.util.List;
+import java.util.Optional;
+import org.campuspartners.chassis.decider.Refusal;
+import org.campuspartners.partnership.partnership.domain.Partnership.Stage;
+import org.campuspartners.partnership.setting.Actor;
+
+/** What commands on partnerships must hold by, each by its name. */
+final class PartnershipPolicies {
+
+    private PartnershipPolicies() {}
+
+    static Optional<Refusal> aCoordinatorActs(Actor by) {
+        return rule(by.coordinator(), () -> Refusal.forbidden("coordinator-only", "Only a coordinator can do this."));
+    }
+
+    static Optional<Refusal> aMemberActs(Partnership partnership, Actor by) {
+        return rule(
+                partnership.has(by),
+                () -> Refusal.forbidden("members-only", "Only a member of this partnership can do this."));
+    }
+
+    static Optional<Refusal> aMemberOrCoordinatorActs(Partnership partnership, Actor by) {
+        return by.coordinator() ? Optional.empty() : aMemberActs(partnership, by);
+    }
+
+    static Optional<Refusal> itIsNew(Partnership partnership) {
+        return rule(
+                partnership == null,
+                () -> Refusal.outOfOrder(
+                        "partnership-exists",
+                        "This partnership is %s already."
+                                .formatted(partnership.team().stage())));
+    }
+
+    static Optional<Refusal> itIs(Partnership partnership, Stage... stages) {
+        return rule(
+                List.of(stages).contains(partnership.stage()),
+                () -> Refusal.outOfOrder(
+                        "partnership-out-of-order",
+                        "This partnership is %s.".formatted(partnership.team().stage())));
+    }
+
+    static Optional<Refusal> nobodyIsInItTwice(List<Member> members) {
+        return rule(
+                members.stream().map(Member::person).distinct().count() == members.size(),
+                () -> Refusal.invalid("member-twice", "Somebody is named twice among the members.", "members"));
+    }
+
+    static Optional<Refusal> thereIsThatVersion(Partnership partnership, int version) {
+        return rule(
+                partnership.agreement(version).isPresent(),
+                () -> Refusal.notFound("agreement-not-found", "The agreement has no version " + version + "."));
+    }
+
+    /** Signing again what is in force already changes nothing, so it isn't refused. */
+    static Optional<Refusal> theVersionStands(Partnership partnership, int version) {
+        return rule(
+                partnership
+                        .agreement(version)
+                        .filter(agreement -> agreement.stage() == Agreement.Stage.SUPERSEDED)
+                        .isEmpty(),
+                () -> Refusal.outOfOrder(
+                        "agreement-superseded",
+                        "Version %d of the agreement is superseded; sign the newest.".formatted(version)));
+    }
+}

@@ -1,0 +1,206 @@
+package org.campuspartners.partnership.unit.domain;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.campuspartners.partnership.setting.CampaignNote;
+import org.campuspartners.partnership.setting.Role;
+import org.campuspartners.partnership.setting.Setting;
+
+/**
+ * One unit of a course that students and educators plan and teach together.
+ *
+ * @param week in which it is taught, of the setting's term
+ * @param earlyReason why it comes before the latter third, where it does
+ * @param claimedBy the student partner who took it on
+ * @param contributions to its plan by person id
+ * @param taught what came of it, once it was
+ * @param debrief what the team noted afterwards
+ */
+public record Unit(
+        String title,
+        Setting setting,
+        int week,
+        Optional<String> earlyReason,
+        Stage stage,
+        String offeredBy,
+        Optional<String> claimedBy,
+        Map<String, Contribution> contributions,
+        Optional<String> approvedBy,
+        Optional<Taught> taught,
+        Optional<String> debrief,
+        Optional<CampaignNote> campaign) {
+
+    /** How far a unit has come. */
+    public enum Stage {
+        OFFERED,
+        CLAIMED,
+        CO_PLANNED,
+        APPROVED,
+        CO_TAUGHT,
+        DEBRIEFED;
+
+        /** As people and answers name it. */
+        public String code() {
+            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        }
+    }
+
+    /** What one member brought to the plan. */
+    public record Contribution(Role role, String text) {}
+
+    /** Who taught which part. */
+    public record Part(String person, String part) {}
+
+    /** The day on which it was taught, and by whom. */
+    public record Taught(LocalDate on, List<Part> parts) {
+        public Taught {
+            parts = List.copyOf(parts);
+        }
+
+        public List<String> people() {
+            return parts.stream().map(Part::person).toList();
+        }
+    }
+
+    public Unit {
+        contributions = Map.copyOf(contributions);
+    }
+
+    public boolean hasContributionFrom(Role role) {
+        return contributions.values().stream().anyMatch(contribution -> contribution.role() == role);
+    }
+
+    static Unit offered(String title, Setting setting, int week, Optional<String> earlyReason, String offeredBy) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                Stage.OFFERED,
+                offeredBy,
+                Optional.empty(),
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    Unit at(Stage next) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                next,
+                offeredBy,
+                claimedBy,
+                contributions,
+                approvedBy,
+                taught,
+                debrief,
+                campaign);
+    }
+
+    Unit claimed(String person) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                Stage.CLAIMED,
+                offeredBy,
+                Optional.of(person),
+                contributions,
+                approvedBy,
+                taught,
+                debrief,
+                campaign);
+    }
+
+    Unit with(String person, Contribution contribution) {
+        Map<String, Contribution> next = new LinkedHashMap<>(contributions);
+        next.put(person, contribution);
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                stage,
+                offeredBy,
+                claimedBy,
+                next,
+                approvedBy,
+                taught,
+                debrief,
+                campaign);
+    }
+
+    Unit approved(String person) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                Stage.APPROVED,
+                offeredBy,
+                claimedBy,
+                contributions,
+                Optional.of(person),
+                taught,
+                debrief,
+                campaign);
+    }
+
+    Unit taught(Taught how) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                Stage.CO_TAUGHT,
+                offeredBy,
+                claimedBy,
+                contributions,
+                approvedBy,
+                Optional.of(how),
+                debrief,
+                campaign);
+    }
+
+    Unit debriefed(String notes) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                Stage.DEBRIEFED,
+                offeredBy,
+                claimedBy,
+                contributions,
+                approvedBy,
+                taught,
+                Optional.of(notes),
+                campaign);
+    }
+
+    Unit with(CampaignNote note) {
+        return new Unit(
+                title,
+                setting,
+                week,
+                earlyReason,
+                stage,
+                offeredBy,
+                claimedBy,
+                contributions,
+                approvedBy,
+                taught,
+                debrief,
+                Optional.of(note));
+    }
+}
