@@ -1,0 +1,72 @@
+package org.campuspartners.chassis.aggregate;
+
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.tracing.Span;
+import io.micrometer.tracing.TraceContext;
+import io.micrometer.tracing.Tracer;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.campuspartners.chassis.event.Contracts;
+import org.campuspartners.chassis.event.WireRecordWriter;
+import org.campuspartners.chassis.relay.Journal;
+import org.campuspartners.chassis.relay.Outbox;
+import org.campuspartners.chassis.relay.RelayAutoConfiguration;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Sets up the service's aggregates. */
+@AutoConfiguration(after = RelayAutoConfiguration.class)
+public class AggregateAutoConfiguration {
+
+    @Bean
+    Contracts contracts() {
+        return new Contracts();
+    }
+
+    @Bean
+    AggregatesFactory aggregatesFactory(
+            MongoDatabase database,
+            Outbox outbox,
+            Journal journal,
+            Contracts contracts,
+            ObjectProvider<Tracer> tracer,
+            @Value("${spring.application.name}") String service,
+            @Value("${campus.events.schema-base:https://campuspartners.org/schemas/}") String schemaBase) {
+        WireRecordWriter writer = new WireRecordWriter("/" + service, schemaBase, contracts, JsonMapper.shared());
+        Supplier<Optional<String>> trace = () -> Optional.ofNullable(tracer.getIfAvailable())
+                .map(Tracer::currentSpan)
+                .map(Span::context)
+                .map(AggregateAutoConfiguration::traceparent);
+        return new MongoAggregatesFactory(database, outbox, journal, writer, trace);
+    }
+
+    private static String traceparent(TraceContext context) {
+        return "00-%s-%s-%s"
+                .formatted(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
+    }
+
+    private record MongoAggregatesFactory(
+            MongoDatabase database,
+            Outbox outbox,
+            Journal journal,
+            WireRecordWriter writer,
+            Supplier<Optional<String>> trace)
+            implements AggregatesFactory {
+
+        @Override
+        public <S, C, E> Aggregates<S, C, E> of(AggregateType<S, C, E> type) {
+            outbox.watch(type.collection());
+            return new MongoAggregates<>(
+                    type,
+                    new DocumentStore(database, type.collection(), type.indexedPaths()),
+                    new Deciding<>(type, writer, outbox, trace),
+                    outbox,
+                    subject -> journal.read(subject, 0, Long.MAX_VALUE).stream()
+                            .map(record -> History.entry(record, true))
+                            .toList());
+        }
+    }
+}

@@ -1,0 +1,69 @@
+package org.campuspartners.chassis.relay;
+
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.InsertManyOptions;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.bson.Document;
+import org.campuspartners.chassis.event.WireRecord;
+
+/** What Kafka has acknowledged, record by record, keyed by subject and sequence: the history, and the cure for a lost record (R7). */
+public final class Journal {
+
+    private final MongoCollection<Document> collection;
+
+    public Journal(MongoDatabase database) {
+        collection = database.getCollection("journal")
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary())
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+    }
+
+    /**
+     * Adds what is not there yet.
+     *
+     * @return how many were there already: repetitions
+     */
+    int add(List<WireRecord> records) {
+        if (records.isEmpty()) {
+            return 0;
+        }
+        List<Document> entries = records.stream()
+                .map(record -> record.toDocument().append("_id", id(record.subject(), record.sequence())))
+                .toList();
+        try {
+            collection.insertMany(entries, new InsertManyOptions().ordered(false));
+            return 0;
+        } catch (MongoBulkWriteException e) {
+            boolean onlyRepeats = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!onlyRepeats) {
+                throw e;
+            }
+            return e.getWriteErrors().size();
+        }
+    }
+
+    /** The subject's records in order, both ends included. */
+    public List<WireRecord> read(String subject, long from, long to) {
+        return collection
+                .find(Filters.and(Filters.gte("_id", id(subject, from)), Filters.lte("_id", id(subject, to))))
+                .sort(Sorts.ascending("_id"))
+                .map(WireRecord::of)
+                .into(new ArrayList<>());
+    }
+
+    private static String id(String subject, long sequence) {
+        return String.format("%s#%020d", subject, sequence);
+    }
+}

@@ -1,0 +1,51 @@
+package org.campuspartners.chassis.relay;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.Duration;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeoutException;
+import org.campuspartners.chassis.http.Problem;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+
+/** An operator's hand on the journal. */
+@RestController
+@PreAuthorize("hasRole('operator')")
+class JournalController {
+
+    record Range(
+            @NotNull @Pattern(regexp = "[a-z-]+/[0-9a-f]{32}")
+            String subject,
+
+            @Min(1) long from,
+            @Min(1) long to) {}
+
+    record Published(String subject, int published) {}
+
+    private final Republication republication;
+
+    JournalController(Republication republication) {
+        this.republication = republication;
+    }
+
+    /** Publishes {@code subject from..to} again. Consumers that have seen them skip them. */
+    @PostMapping("/api/operator/journal/republish")
+    Published republish(@Valid @RequestBody Range range) throws InterruptedException {
+        if (range.to() < range.from() || range.to() - range.from() >= Republication.MOST_AT_ONCE) {
+            throw Problem.malformed(
+                    "range-impossible",
+                    "to must be at least from, and at most " + Republication.MOST_AT_ONCE + " events at once");
+        }
+        try {
+            return new Published(range.subject(), republication.publish(range.subject(), range.from(), range.to()));
+        } catch (ExecutionException | TimeoutException e) {
+            throw Problem.unavailable(
+                    "kafka-away", "Kafka did not acknowledge in time; try again", Duration.ofSeconds(5));
+        }
+    }
+}

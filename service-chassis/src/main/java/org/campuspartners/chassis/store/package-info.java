@@ -1,0 +1,2 @@
+/** The service's own MongoDB: its database, and what its errors mean. */
+package org.campuspartners.chassis.store;
