@@ -47,8 +47,8 @@ public final class Answers {
     public static Done done(Outcome outcome) {
         return switch (outcome) {
             case Done done -> done;
-            case Refused(Refusal refusal) -> throw problem(refusal);
-            case Failed(Failure failure) -> throw problem(failure);
+            case Refused refused -> throw problem(refused.refusal());
+            case Failed failed -> throw problem(failed.failure());
         };
     }
 
@@ -99,7 +99,9 @@ public final class Answers {
                         RETRY_AFTER);
             case BACK_PRESSURE ->
                 Problem.unavailable(
-                        "events-waiting", "Too many events wait to be published; nothing changed. Try again", RETRY_AFTER);
+                        "events-waiting",
+                        "Too many events wait to be published; nothing changed. Try again",
+                        RETRY_AFTER);
         };
     }
 

@@ -17,7 +17,8 @@ public class StoreAutoConfiguration {
     @Bean
     @ConditionalOnMissingBean
     MongoDatabase serviceDatabase(MongoClient client, MongoConnectionDetails connection) {
-        return client.getDatabase(Optional.ofNullable(connection.getConnectionString().getDatabase())
-                .orElseThrow(() -> new IllegalStateException("spring.mongodb.uri names no database")));
+        return client.getDatabase(
+                Optional.ofNullable(connection.getConnectionString().getDatabase())
+                        .orElseThrow(() -> new IllegalStateException("spring.mongodb.uri names no database")));
     }
 }
