@@ -47,26 +47,4 @@ public class AggregateAutoConfiguration {
         return "00-%s-%s-%s"
                 .formatted(context.traceId(), context.spanId(), Boolean.TRUE.equals(context.sampled()) ? "01" : "00");
     }
-
-    private record MongoAggregatesFactory(
-            MongoDatabase database,
-            Outbox outbox,
-            Journal journal,
-            WireRecordWriter writer,
-            Supplier<Optional<String>> trace)
-            implements AggregatesFactory {
-
-        @Override
-        public <S, C, E> Aggregates<S, C, E> of(AggregateType<S, C, E> type) {
-            outbox.watch(type.collection());
-            return new MongoAggregates<>(
-                    type,
-                    new DocumentStore(database, type.collection(), type.indexedPaths()),
-                    new Deciding<>(type, writer, outbox, trace),
-                    outbox,
-                    subject -> journal.read(subject, 0, Long.MAX_VALUE).stream()
-                            .map(record -> History.entry(record, true))
-                            .toList());
-        }
-    }
 }

@@ -36,7 +36,7 @@ final class Deciding<S, C, E> {
     }
 
     Step create(String id, Request request, C command) {
-        return creation(id, command, request.scopedKey().orElse(""), request.fingerprint(), new Document());
+        return creation(id, command, request.keptKey().orElse(""), request.fingerprint(), new Document());
     }
 
     Step createTaking(String id, String source, long sequence, C command) {
@@ -113,7 +113,7 @@ final class Deciding<S, C, E> {
 
     /** Keeps the answer; a key that falls out of the window raises the floor to what it had seen (W6). */
     private void remember(AggregateDocument found, Request request, Document after, List<Bson> changes) {
-        request.scopedKey().ifPresent(key -> {
+        request.keptKey().ifPresent(key -> {
             List<Handled> handled = found.handled();
             if (handled.size() >= WINDOW) {
                 changes.add(Updates.max("floor", handled.getFirst().seen()));

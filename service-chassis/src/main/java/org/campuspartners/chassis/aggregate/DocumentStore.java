@@ -31,16 +31,21 @@ final class DocumentStore {
 
     private final MongoCollection<Document> collection;
 
-    DocumentStore(MongoDatabase database, String name, List<String> indexedPaths) {
+    DocumentStore(MongoDatabase database, String name) {
         collection = database.getCollection(name)
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary())
                 .withWriteConcern(DURABLE);
+    }
+
+    /** Sees to the indexes; at start, before the first command. */
+    DocumentStore indexed(List<String> paths) {
         // R5: the mark of unfinished work is an index on what is pending, not a field of its own.
         collection.createIndex(Indexes.ascending("pending.at"), new IndexOptions().sparse(true));
         // The stand-in scans without one that covers the conditional filter exactly.
         collection.createIndex(Indexes.ascending("_id", "version"), new IndexOptions().unique(true));
-        indexedPaths.forEach(path -> collection.createIndex(Indexes.ascending(path, "_id")));
+        paths.forEach(path -> collection.createIndex(Indexes.ascending(path, "_id")));
+        return this;
     }
 
     Optional<AggregateDocument> find(String id) {

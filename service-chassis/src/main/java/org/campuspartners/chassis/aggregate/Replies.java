@@ -30,7 +30,7 @@ final class Replies {
 
     /** The first answer to the same key (W5). */
     static Optional<Outcome> toRepetition(AggregateDocument document, Request request) {
-        return request.scopedKey()
+        return request.keptKey()
                 .flatMap(document::handled)
                 .map(handled -> same(handled, request)
                         ? new Done(document.id(), handled.version(), handled.stage(), false)
@@ -43,7 +43,7 @@ final class Replies {
         if (same(created, request)) {
             return new Done(document.id(), created.version(), created.stage(), true);
         }
-        boolean sameKey = request.scopedKey().map(created.key()::equals).orElse(false);
+        boolean sameKey = request.keptKey().map(created.key()::equals).orElse(false);
         return new Failed(sameKey ? Failure.KEY_REUSED : Failure.CONFLICT);
     }
 

@@ -50,8 +50,8 @@ public record Request(
         return Ids.derived(principal, command, body);
     }
 
-    /** Keys are a caller's own: the same text from two people is two keys. */
-    Optional<String> scopedKey() {
-        return key.map(k -> Ids.derived(principal, k));
+    /** The key as it is kept: whoever sends it again, whatever it says, it is the same key (W5). */
+    Optional<String> keptKey() {
+        return key.map(k -> Ids.derived("key", k));
     }
 }
