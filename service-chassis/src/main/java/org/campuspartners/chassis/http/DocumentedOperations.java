@@ -1,0 +1,128 @@
+package org.campuspartners.chassis.http;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.Content;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.MediaType;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.parameters.Parameter;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.TreeMap;
+import org.campuspartners.chassis.aggregate.Page;
+import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.HttpHeaders;
+import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+
+/** Says of every operation what the chassis adds to it: a stable id, headers, paging, and the problems it can answer with. */
+final class DocumentedOperations implements GlobalOperationCustomizer {
+
+    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
+            Map.entry("400", "Not what it should be; `fields` names what is wrong"),
+            Map.entry("401", "No token, or none that is valid here"),
+            Map.entry("403", "Not yours to see or to do"),
+            Map.entry("404", "There is nothing here that you may see"),
+            Map.entry("406", "Can't be had in the media type asked for"),
+            Map.entry("409", "Not in the state it is in"),
+            Map.entry("412", "Changed since the version in If-Match"),
+            Map.entry("413", "Too large"),
+            Map.entry("415", "A body of this media type can't be read here"),
+            Map.entry("422", "A rule is against what it says; `fields` names where"),
+            Map.entry("428", "If-Match is missing"),
+            Map.entry("503", "Not for now; see Retry-After")));
+
+    @Override
+    public Operation customize(Operation operation, HandlerMethod handler) {
+        operation.setOperationId(
+                StringUtils.uncapitalize(handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", "")
+                        + StringUtils.capitalize(handler.getMethod().getName())));
+        problems(operation, "400", "401", "403", "406", "503");
+        if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(PathVariable.class))) {
+            problems(operation, "404");
+        }
+        if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class))) {
+            problems(operation, "409", "413", "415", "422");
+        }
+        if (takes(handler, Page.class)) {
+            paging(operation);
+        }
+        if (takes(handler, CommandHeaders.class)) {
+            commandHeaders(operation);
+        }
+        return operation;
+    }
+
+    static void describeProblems(OpenAPI api) {
+        PROBLEMS.forEach((status, meaning) -> {
+            ApiResponse response = new ApiResponse()
+                    .description(meaning)
+                    .content(new Content()
+                            .addMediaType(
+                                    "application/problem+json",
+                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
+            if ("503".equals(status)) {
+                response.addHeaderObject(
+                        HttpHeaders.RETRY_AFTER,
+                        new Header().description("seconds to wait").schema(new IntegerSchema()));
+            }
+            api.getComponents().addResponses("Problem" + status, response);
+        });
+    }
+
+    private static boolean takes(HandlerMethod handler, Class<?> type) {
+        return Arrays.stream(handler.getMethodParameters())
+                .map(MethodParameter::getParameterType)
+                .anyMatch(type::equals);
+    }
+
+    private static void problems(Operation operation, String... statuses) {
+        if (operation.getResponses() == null) {
+            operation.setResponses(new ApiResponses());
+        }
+        for (String status : statuses) {
+            operation
+                    .getResponses()
+                    .putIfAbsent(status, new ApiResponse().$ref("#/components/responses/Problem" + status));
+        }
+    }
+
+    private static void paging(Operation operation) {
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name("cursor")
+                .description("what the page before gave as next")
+                .schema(new StringSchema().pattern("^" + PageResolver.CURSOR_PATTERN + "$")));
+        operation.addParametersItem(new Parameter()
+                .in("query")
+                .name("limit")
+                .description("how many at most")
+                .schema(new IntegerSchema()
+                        .minimum(BigDecimal.ONE)
+                        .maximum(BigDecimal.valueOf(Page.CAP))
+                        ._default(PageResolver.DEFAULT_LIMIT)));
+    }
+
+    private static void commandHeaders(Operation operation) {
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name(CommandHeadersResolver.IDEMPOTENCY_KEY)
+                .description("text of your own, the same for every attempt at the same command")
+                .schema(new StringSchema().pattern("^[!-~]{1,128}$")));
+        operation.addParametersItem(new Parameter()
+                .in("header")
+                .name(HttpHeaders.IF_MATCH)
+                .description("the ETag that you have seen; not needed by a command that creates")
+                .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")));
+        problems(operation, "409", "412", "422", "428");
+    }
+}

@@ -1,0 +1,122 @@
+package org.campuspartners.chassis.security;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.campuspartners.chassis.observe.ConfigurationFault;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.core.env.Environment;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.OAuth2Error;
+import org.springframework.security.oauth2.core.OAuth2ErrorCodes;
+import org.springframework.security.oauth2.core.OAuth2TokenValidator;
+import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+@AutoConfiguration(before = OAuth2ResourceServerWebSecurityAutoConfiguration.class)
+@EnableMethodSecurity
+@EnableConfigurationProperties(SignInProperties.class)
+class SignInAutoConfiguration {
+
+    static final String OPERATOR = "operator";
+
+    private static final String AUDIENCES = "spring.security.oauth2.resourceserver.jwt.audiences";
+    private static final String[] OPEN = {
+        "/actuator/health/**", "/v3/api-docs/**", "/v3/api-docs.yaml", "/swagger-ui/**", "/swagger-ui.html"
+    };
+
+    @Bean
+    SecurityFilterChain bearersOnly(
+            HttpSecurity http,
+            SignInProperties properties,
+            @Qualifier("handlerExceptionResolver") HandlerExceptionResolver problems) {
+        Refusals refusals = new Refusals(problems);
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**", "/api/operator/**")
+                        .hasRole(OPERATOR)
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(server -> server.jwt(
+                                jwt -> jwt.jwtAuthenticationConverter(new TokenToAuthentication(properties)))
+                        .authenticationEntryPoint(refusals)
+                        .accessDeniedHandler(refusals)
+                        .withObjectPostProcessor(answeringWith(refusals)))
+                .exceptionHandling(
+                        errors -> errors.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .csrf(AbstractHttpConfigurer::disable)
+                .cors(AbstractHttpConfigurer::disable)
+                .formLogin(AbstractHttpConfigurer::disable)
+                .httpBasic(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .headers(headers -> headers.contentSecurityPolicy(policy ->
+                                policy.policyDirectives("default-src 'self'; style-src 'self' 'unsafe-inline';"
+                                        + " img-src 'self' data:; object-src 'none'; base-uri 'none';"
+                                        + " form-action 'none'; frame-ancestors 'none'"))
+                        .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER)))
+                .build();
+    }
+
+    /** By default the filter throws on when the sign-in server is away, which would end as a 500. */
+    private static ObjectPostProcessor<BearerTokenAuthenticationFilter> answeringWith(Refusals refusals) {
+        return new ObjectPostProcessor<>() {
+            @Override
+            public <O extends BearerTokenAuthenticationFilter> O postProcess(O filter) {
+                filter.setAuthenticationFailureHandler(refusals::commence);
+                return filter;
+            }
+        };
+    }
+
+    /** A token that never expires is not accepted. */
+    @Bean
+    OAuth2TokenValidator<Jwt> expiryRequired() {
+        OAuth2Error missing = new OAuth2Error(OAuth2ErrorCodes.INVALID_TOKEN, "The token has no expiry", null);
+        return token -> token.getExpiresAt() == null
+                ? OAuth2TokenValidatorResult.failure(missing)
+                : OAuth2TokenValidatorResult.success();
+    }
+
+    /** Without an audience in the configuration none would be checked. */
+    @Bean
+    InitializingBean audienceRequired(Environment environment) {
+        return () -> {
+            List<String> audiences = Binder.get(environment)
+                    .bind(AUDIENCES, Bindable.listOf(String.class))
+                    .orElse(List.of());
+            if (audiences.stream().allMatch(String::isBlank)) {
+                throw new ConfigurationFault(AUDIENCES, "is not set; it names whom tokens for this service are for");
+            }
+        };
+    }
+
+    @Bean
+    WebMvcConfigurer callerArgument(SignInProperties properties) {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+                resolvers.add(new CallerResolver(properties));
+            }
+        };
+    }
+}
