@@ -1,35 +1,58 @@
 package org.campuspartners.runner.campus;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.campuspartners.runner.process.Await;
 import org.campuspartners.runner.process.CampusHome;
-import org.campuspartners.runner.process.CampusProblem;
+import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.process.Processes;
+import org.campuspartners.runner.process.Ready;
+import org.campuspartners.runner.process.RunningProcess;
 import org.campuspartners.runner.signin.Tokens;
 
 /**
- * A campus on this machine, running or not. Whatever can't be done is a {@link CampusProblem} whose message is for people, and
- * every wait is bounded.
+ * A campus on this machine, running or not. Whatever can't be done is a
+ * {@link org.campuspartners.runner.process.CampusProblem} whose message is for people, and every wait is bounded.
  */
 public final class Campus {
 
     private final CampusHome home;
     private final Options options;
+    private final Console console;
     private final Tokens tokens;
 
-    private Campus(CampusHome home, Options options) {
+    private Campus(CampusHome home, Options options, Console console) {
         this.home = home;
         this.options = options;
+        this.console = console;
         this.tokens = new Tokens(address(Part.SIGN_IN));
     }
 
-    /** The campus that {@code up} started last from this folder, with the options that were chosen then. */
+    /** The campus that was started last from this folder, with the options that were chosen then. */
     public static Campus of(CampusHome home) {
-        return new Campus(home, Options.DEFAULTS);
+        Options options = RunFile.of(home).read().map(RunFile.Run::options).orElse(Options.DEFAULTS);
+        return new Campus(home, options, Console.terminal());
+    }
+
+    /** The campus of this folder with these options, to be started. */
+    public static Campus with(CampusHome home, Options options, Console console) {
+        return new Campus(home, options, console);
     }
 
     public CampusHome home() {
         return home;
+    }
+
+    public Options options() {
+        return options;
+    }
+
+    public Console console() {
+        return console;
     }
 
     /** Where that part answers over HTTP, such as {@code http://localhost:8081}; without a slash at the end. */
@@ -52,18 +75,64 @@ public final class Campus {
         return new ClockMover(this);
     }
 
-    /** Whether that part's process is alive. */
+    /** The parts that are processes of this campus: all but those that were given. */
+    public List<Part> ownParts() {
+        List<Part> parts = new ArrayList<>(List.of(Part.values()));
+        options.mongodb().ifPresent(given -> parts.remove(Part.MONGODB));
+        options.kafka().ifPresent(given -> parts.remove(Part.KAFKA));
+        return parts;
+    }
+
+    /** The process of that part, if it is alive. */
+    public Optional<RunningProcess> process(Part part) {
+        return processes().find(part);
+    }
+
     public boolean isRunning(Part part) {
-        throw new CampusProblem("not yet");
+        return process(part).isPresent();
+    }
+
+    /** Whether that part runs and says that it is ready for work. */
+    public boolean isReady(Part part) {
+        return isRunning(part) && ready(part).isReady();
     }
 
     /** Ends that part as a power cut would (SIGKILL), and returns when it is gone. */
     public void kill(Part part) {
-        throw new CampusProblem("not yet");
+        processes().kill(part);
     }
 
-    /** Starts that part, if it does not run, and returns when it is ready. */
+    /** Starts that part, if it does not run, and returns when it is ready. What it needs must be running. */
     public void start(Part part) {
-        throw new CampusProblem("not yet");
+        new State(home).alone(console, () -> new Startup(this).start(List.of(part)));
+    }
+
+    /** Stops every process of this campus. Returns when they are gone. */
+    public void stop() {
+        stop(List.of(Part.values()));
+    }
+
+    /** Stops those parts, the services first and the stores last. Returns when they are gone. */
+    void stop(List<Part> parts) {
+        Processes processes = processes();
+        processes.stop(parts.stream().filter(Part::isService).toList());
+        for (Part part : List.of(Part.SIGN_IN, Part.KAFKA, Part.MONGODB)) {
+            if (parts.contains(part)) {
+                processes.stop(List.of(part));
+            }
+        }
+    }
+
+    Processes processes() {
+        return new Processes(home, new Await(console));
+    }
+
+    Ready ready(Part part) {
+        return switch (part) {
+            case MONGODB, KAFKA -> Ready.port(options.port(part));
+            case SIGN_IN -> Ready.http(URI.create(address(part) + "/oauth2/jwks"));
+            case PARTNERSHIP, FEEDBACK, ANALYTICS ->
+                Ready.http(URI.create(address(part) + "/actuator/health/readiness"));
+        };
     }
 }

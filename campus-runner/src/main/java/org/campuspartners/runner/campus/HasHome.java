@@ -6,4 +6,7 @@ import org.campuspartners.runner.process.CampusHome;
 public interface HasHome {
 
     CampusHome home();
+
+    /** The campus that runs, or ran last, here. */
+    Campus campus();
 }

@@ -1,5 +1,6 @@
 package org.campuspartners.runner.process;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
 
 /** The terminal: answers go to standard output, progress and problems to standard error. */
@@ -13,6 +14,11 @@ public final class Console {
     public Console(PrintStream answers, PrintStream progress) {
         this.answers = answers;
         this.progress = progress;
+    }
+
+    /** The same answers, without progress. */
+    public Console silent() {
+        return new Console(answers, new PrintStream(OutputStream.nullOutputStream()));
     }
 
     public static Console terminal() {

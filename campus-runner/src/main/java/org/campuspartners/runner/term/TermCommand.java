@@ -3,7 +3,6 @@ package org.campuspartners.runner.term;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
-import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -22,8 +21,7 @@ public final class TermCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        CampusHome home = parent.home();
-        Campus campus = Campus.of(home);
+        Campus campus = parent.campus();
         throw new CampusProblem("The sample term of " + campus.home().root() + " can't be played yet.");
     }
 }

@@ -1,0 +1,45 @@
+package org.campuspartners.runner.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.campuspartners.runner.campus.Campus;
+import org.campuspartners.runner.campus.Foreground;
+import org.campuspartners.runner.campus.Up;
+import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Options;
+import org.campuspartners.runner.process.Part;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+@Command(
+        name = "up",
+        description =
+                "Builds if needed, starts what is not running, and waits until all is ready. Ctrl-C stops all of it.")
+final class UpCommand implements Callable<Integer> {
+
+    @ParentCommand
+    CampusCommand parent;
+
+    @Option(names = "--detach", description = "Return when all is ready, and leave it running.")
+    boolean detach;
+
+    @Option(names = "--clean", description = "Forget the state first.")
+    boolean clean;
+
+    @Override
+    public Integer call() {
+        Console console = Console.terminal();
+        Options options = parent.options();
+        Campus campus = Campus.with(parent.home(), options, console);
+        Foreground foreground = new Foreground(campus);
+        List<Part> started = foreground.stoppingOnFailure(() -> new Up(parent.home(), options, console).run(clean));
+        if (started.isEmpty()) {
+            console.say("All is up already.");
+        } else if (!detach) {
+            console.say("Ctrl-C stops all of it.");
+            foreground.stayUntilStopped();
+        }
+        return 0;
+    }
+}

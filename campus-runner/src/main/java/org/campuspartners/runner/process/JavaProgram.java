@@ -1,0 +1,39 @@
+package org.campuspartners.runner.process;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Command lines of Java programs, on the Java that runs this one, with small heaps. */
+public final class JavaProgram {
+
+    private static final List<String> SMALL =
+            List.of("-XX:+UseSerialGC", "-Xss512k", "-XX:+ExitOnOutOfMemoryError", "-Dfile.encoding=UTF-8");
+
+    private JavaProgram() {}
+
+    /** A class of the runner's own class path. */
+    public static List<String> main(Class<?> main, String heap, List<String> options, List<String> arguments) {
+        List<String> command = java(heap);
+        command.addAll(options);
+        command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** An executable jar. */
+    public static List<String> jar(Path jar, String heap, List<String> options) {
+        List<String> command = java(heap);
+        command.addAll(options);
+        command.addAll(List.of("-jar", jar.toString()));
+        return command;
+    }
+
+    private static List<String> java(String heap) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-Xmx" + heap);
+        command.addAll(SMALL);
+        return command;
+    }
+}

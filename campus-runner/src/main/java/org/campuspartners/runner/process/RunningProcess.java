@@ -1,0 +1,84 @@
+package org.campuspartners.runner.process;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * A process that was recorded in a file as {@code pid start}, the start in seconds since 1970. A process of another start has
+ * been given the number of one that is gone.
+ */
+public final class RunningProcess {
+
+    private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+    private final ProcessHandle handle;
+
+    private RunningProcess(ProcessHandle handle) {
+        this.handle = handle;
+    }
+
+    /** The process that the file names, if it is still alive. */
+    public static Optional<RunningProcess> recordedIn(Path file) {
+        try {
+            String[] words = Files.readString(file).strip().split(" ");
+            if (words.length != 2) {
+                return Optional.empty();
+            }
+            Instant start = Instant.ofEpochSecond(Long.parseLong(words[1]));
+            return ProcessHandle.of(Long.parseLong(words[0]))
+                    .filter(handle -> handle.info()
+                            .startInstant()
+                            .map(actual -> Duration.between(start, actual).abs().compareTo(TOLERANCE) <= 0)
+                            .orElse(true))
+                    .map(RunningProcess::new)
+                    .filter(RunningProcess::isAlive);
+        } catch (IOException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    public long pid() {
+        return handle.pid();
+    }
+
+    /** Whether it runs; a process that has ended and that nobody has waited for does not. */
+    public boolean isAlive() {
+        return handle.isAlive() && !isZombie();
+    }
+
+    /** Asks it to finish. */
+    public void terminate() {
+        handle.destroy();
+    }
+
+    /** Ends it on the spot. */
+    public void kill() {
+        handle.destroyForcibly();
+    }
+
+    /** Memory that it holds, in bytes, where the system says so. */
+    public OptionalLong residentMemory() {
+        try {
+            return Files.readAllLines(Path.of("/proc", Long.toString(pid()), "status")).stream()
+                    .filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) * 1024)
+                    .findFirst();
+        } catch (IOException e) {
+            return OptionalLong.empty();
+        }
+    }
+
+    private boolean isZombie() {
+        try {
+            String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
+            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        } catch (IOException e) {
+            return false;
+        }
+    }
+}
