@@ -47,7 +47,8 @@ public record ClassList(
         TEACHER;
 
         /** As the directory and the API write it. */
-        public String code() {
+        @Override
+        public String toString() {
             return name().toLowerCase(Locale.ROOT);
         }
     }

@@ -18,7 +18,8 @@ public enum Role {
     }
 
     /** As the directory and the API write it. */
-    public String code() {
+    @Override
+    public String toString() {
         return code;
     }
 

@@ -1,12 +1,12 @@
 package org.campuspartners.partnership.partnership.domain;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.campuspartners.chassis.decider.Refusal;
 import org.campuspartners.partnership.setting.Role;
+import org.campuspartners.partnership.setting.Spelling;
 
 /** What must hold before a partnership is active. */
 enum ActivationRule {
@@ -27,17 +27,13 @@ enum ActivationRule {
     static Optional<Refusal> allHold(Partnership partnership) {
         String unmet = Arrays.stream(values())
                 .filter(rule -> !rule.holds.test(partnership))
-                .map(ActivationRule::code)
+                .map(Spelling::of)
                 .collect(Collectors.joining(", "));
         return unmet.isEmpty()
                 ? Optional.empty()
                 : Optional.of(Refusal.outOfOrder(
                         "partnership-not-ready",
                         "This partnership is %s and can't be activated before these rules hold: %s."
-                                .formatted(partnership.team().stage(), unmet)));
-    }
-
-    private String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+                                .formatted(partnership.stage(), unmet)));
     }
 }

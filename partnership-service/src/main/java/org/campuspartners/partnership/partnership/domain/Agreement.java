@@ -2,6 +2,7 @@ package org.campuspartners.partnership.partnership.domain;
 
 import java.util.Set;
 import java.util.TreeSet;
+import org.campuspartners.partnership.setting.Spelling;
 
 /**
  * One version of what the members agree on.
@@ -15,7 +16,12 @@ public record Agreement(int version, Stage stage, Terms terms, Set<String> signa
         DRAFT,
         SIGNING,
         IN_FORCE,
-        SUPERSEDED
+        SUPERSEDED;
+
+        @Override
+        public String toString() {
+            return Spelling.of(this);
+        }
     }
 
     /**

@@ -2,12 +2,12 @@ package org.campuspartners.partnership.partnership.domain;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Role;
 import org.campuspartners.partnership.setting.Setting;
+import org.campuspartners.partnership.setting.Spelling;
 import org.campuspartners.partnership.setting.Team;
 
 /**
@@ -32,7 +32,12 @@ public record Partnership(
         MATCHED,
         AGREED,
         ACTIVE,
-        CLOSED
+        CLOSED;
+
+        @Override
+        public String toString() {
+            return Spelling.of(this);
+        }
     }
 
     public Partnership {
@@ -73,7 +78,7 @@ public record Partnership(
     /** What others take advice from. */
     public Team team() {
         return new Team(
-                stage.name().toLowerCase(Locale.ROOT),
+                stage.toString(),
                 stage == Stage.ACTIVE,
                 members.stream().collect(Collectors.toMap(Member::person, Member::role)),
                 directorySequence);

@@ -31,17 +31,14 @@ final class PartnershipPolicies {
         return rule(
                 partnership == null,
                 () -> Refusal.outOfOrder(
-                        "partnership-exists",
-                        "This partnership is %s already."
-                                .formatted(partnership.team().stage())));
+                        "partnership-exists", "This partnership is %s already.".formatted(partnership.stage())));
     }
 
     static Optional<Refusal> itIs(Partnership partnership, Stage... stages) {
         return rule(
                 List.of(stages).contains(partnership.stage()),
                 () -> Refusal.outOfOrder(
-                        "partnership-out-of-order",
-                        "This partnership is %s.".formatted(partnership.team().stage())));
+                        "partnership-out-of-order", "This partnership is %s.".formatted(partnership.stage())));
     }
 
     static Optional<Refusal> nobodyIsInItTwice(List<Member> members) {

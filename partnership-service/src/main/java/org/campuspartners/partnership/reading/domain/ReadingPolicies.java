@@ -40,17 +40,14 @@ final class ReadingPolicies {
         return rule(
                 week == null,
                 () -> Refusal.outOfOrder(
-                        "reading-week-exists",
-                        "This reading week is %s already."
-                                .formatted(week.stage().code())));
+                        "reading-week-exists", "This reading week is %s already.".formatted(week.stage())));
     }
 
     static Optional<Refusal> itIs(ReadingWeek week, Stage... stages) {
         return rule(
                 List.of(stages).contains(week.stage()),
                 () -> Refusal.outOfOrder(
-                        "reading-week-out-of-order",
-                        "This reading week is %s.".formatted(week.stage().code())));
+                        "reading-week-out-of-order", "This reading week is %s.".formatted(week.stage())));
     }
 
     static Optional<Refusal> thereIsRoomForAReading(ReadingWeek week) {
@@ -66,8 +63,7 @@ final class ReadingPolicies {
                 !week.readings().isEmpty(),
                 () -> Refusal.outOfOrder(
                         "nothing-proposed",
-                        "This reading week is %s and nothing is proposed yet."
-                                .formatted(week.stage().code())));
+                        "This reading week is %s and nothing is proposed yet.".formatted(week.stage())));
     }
 
     static Optional<Refusal> itIsProposed(ReadingWeek week, String reading) {
@@ -80,9 +76,7 @@ final class ReadingPolicies {
         return rule(
                 !week.votes().isEmpty(),
                 () -> Refusal.outOfOrder(
-                        "nobody-voted",
-                        "This reading week is %s and nobody has voted yet."
-                                .formatted(week.stage().code())));
+                        "nobody-voted", "This reading week is %s and nobody has voted yet.".formatted(week.stage())));
     }
 
     /** A reading can be named when selecting, but it is the votes and the declared tie rule that decide. */
@@ -134,7 +128,7 @@ final class ReadingPolicies {
                 () -> Refusal.outOfOrder(
                         "consents-missing",
                         "This reading week is %s; its discussion needs a leading team of which everybody consented."
-                                .formatted(week.stage().code())));
+                                .formatted(week.stage())));
     }
 
     private static boolean isLeader(ReadingWeek week, Asking asking) {

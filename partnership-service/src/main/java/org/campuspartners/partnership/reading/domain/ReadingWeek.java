@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.campuspartners.partnership.setting.CampaignNote;
 import org.campuspartners.partnership.setting.Setting;
+import org.campuspartners.partnership.setting.Spelling;
 
 /**
  * A week whose reading students choose and whose discussion they lead.
@@ -43,9 +43,9 @@ public record ReadingWeek(
         SELECTED,
         LED;
 
-        /** As people and answers name it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT);
+        @Override
+        public String toString() {
+            return Spelling.of(this);
         }
     }
 

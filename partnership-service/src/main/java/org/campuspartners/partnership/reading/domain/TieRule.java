@@ -1,8 +1,8 @@
 package org.campuspartners.partnership.reading.domain;
 
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
+import org.campuspartners.partnership.setting.Spelling;
 
 /** Who decides between readings with equally many votes; declared when the week is opened. */
 public enum TieRule {
@@ -11,12 +11,14 @@ public enum TieRule {
     /** The leading team chooses one of them. */
     LEADERS_CHOOSE;
 
-    /** As the API writes it. */
-    public String code() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public String toString() {
+        return Spelling.of(this);
     }
 
     public static Optional<TieRule> of(String code) {
-        return Arrays.stream(values()).filter(rule -> rule.code().equals(code)).findFirst();
+        return Arrays.stream(values())
+                .filter(rule -> rule.toString().equals(code))
+                .findFirst();
     }
 }

@@ -3,12 +3,12 @@ package org.campuspartners.partnership.unit.domain;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.campuspartners.partnership.setting.CampaignNote;
 import org.campuspartners.partnership.setting.Role;
 import org.campuspartners.partnership.setting.Setting;
+import org.campuspartners.partnership.setting.Spelling;
 
 /**
  * One unit of a course that students and educators plan and teach together.
@@ -43,9 +43,9 @@ public record Unit(
         CO_TAUGHT,
         DEBRIEFED;
 
-        /** As people and answers name it. */
-        public String code() {
-            return name().toLowerCase(Locale.ROOT).replace('_', '-');
+        @Override
+        public String toString() {
+            return Spelling.of(this);
         }
     }
 

@@ -38,17 +38,13 @@ final class UnitPolicies {
     static Optional<Refusal> itIs(Unit unit, Stage... stages) {
         return rule(
                 List.of(stages).contains(unit.stage()),
-                () -> Refusal.outOfOrder(
-                        "unit-out-of-order",
-                        "This unit is %s.".formatted(unit.stage().code())));
+                () -> Refusal.outOfOrder("unit-out-of-order", "This unit is %s.".formatted(unit.stage())));
     }
 
     static Optional<Refusal> itIsNew(Unit unit) {
         return rule(
                 unit == null,
-                () -> Refusal.outOfOrder(
-                        "unit-exists",
-                        "This unit is %s already.".formatted(unit.stage().code())));
+                () -> Refusal.outOfOrder("unit-exists", "This unit is %s already.".formatted(unit.stage())));
     }
 
     /** As at Universiti Utara Malaysia: students teach once they know the key concepts of a course. */
@@ -66,7 +62,7 @@ final class UnitPolicies {
                 () -> Refusal.outOfOrder(
                         "contributions-missing",
                         "This unit is %s; a student partner and an educator partner must both contribute first."
-                                .formatted(unit.stage().code())));
+                                .formatted(unit.stage())));
     }
 
     static Optional<Refusal> membersTaughtIt(CoTeach command) {
