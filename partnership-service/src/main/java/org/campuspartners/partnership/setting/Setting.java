@@ -7,8 +7,8 @@ import java.util.Map;
 public record Setting(
         String partnershipId, String programme, String courseId, String courseCode, String classId, Term term) {
 
-    /** What every event says of its setting, so that it can stand alone. */
-    public Map<String, Object> asEventData() {
+    /** An event's data: what every event says of its setting, so that it can stand alone, and what this one adds. */
+    public Map<String, Object> asEventDataWith(Map<String, ?> more) {
         Map<String, Object> data = new LinkedHashMap<>();
         data.put("partnership", partnershipId);
         data.put("programme", programme);
@@ -17,6 +17,7 @@ public record Setting(
         data.put("class", classId);
         data.put("term", term.id());
         data.put("termTitle", term.title());
+        data.putAll(more);
         return data;
     }
 }

@@ -71,6 +71,16 @@ public record Partnership(
         return actor.person().flatMap(this::member).isPresent();
     }
 
+    public boolean lacksGainOf(String person) {
+        return member(person).filter(member -> member.gain().isEmpty()).isPresent();
+    }
+
+    public boolean lacksSignatureOf(String person) {
+        return agreementToSign()
+                .filter(agreement -> !agreement.signatures().contains(person))
+                .isPresent();
+    }
+
     public long count(Role role) {
         return members.stream().filter(member -> member.role() == role).count();
     }

@@ -124,7 +124,7 @@ final class ReadingPolicies {
 
     static Optional<Refusal> everyLeaderConsented(ReadingWeek week) {
         return rule(
-                !week.leaders().isEmpty() && week.consents().containsAll(week.leaders()),
+                week.everyLeaderConsented(),
                 () -> Refusal.outOfOrder(
                         "consents-missing",
                         "This reading week is %s; its discussion needs a leading team of which everybody consented."

@@ -70,6 +70,20 @@ public record ReadingWeek(
         return leaders.contains(person);
     }
 
+    public boolean hasProposalBy(String person) {
+        return readings.stream().anyMatch(reading -> reading.proposedBy().equals(person));
+    }
+
+    /** Whether there is a leading team, and everybody in it agreed to lead. */
+    public boolean everyLeaderConsented() {
+        return !leaders.isEmpty() && consents.containsAll(leaders);
+    }
+
+    /** Whether this person was named to lead a discussion still to come, and hasn't agreed to. */
+    public boolean lacksConsentOf(String person) {
+        return stage != Stage.LED && isLedBy(person) && !consents.contains(person);
+    }
+
     public long votesFor(String reading) {
         return votes.values().stream().filter(reading::equals).count();
     }

@@ -1,0 +1,39 @@
+package org.campuspartners.partnership.me;
+
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.campuspartners.chassis.security.Caller;
+import org.campuspartners.partnership.roster.Person;
+import org.campuspartners.partnership.roster.Roster;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@Tag(name = "People")
+class MeApi {
+
+    /** @param person null where no class list knows the caller */
+    record Me(Person person, Set<String> roles, List<Waiting> waiting) {}
+
+    private final Roster roster;
+    private final List<WaitingSource> sources;
+
+    MeApi(Roster roster, List<WaitingSource> sources) {
+        this.roster = roster;
+        this.sources = sources;
+    }
+
+    @GetMapping("/api/me")
+    @Operation(summary = "Who the system thinks you are, and what waits for you")
+    Me me(Caller caller) {
+        Optional<Person> person = roster.personBySignIn(caller.signIn());
+        List<Waiting> waiting = person.stream()
+                .flatMap(known -> sources.stream().flatMap(source -> source.waitingFor(known.id()).stream()))
+                .toList();
+        return new Me(person.orElse(null), new TreeSet<>(caller.roles()), waiting);
+    }
+}
