@@ -45,7 +45,7 @@ class ReadingWeeksWaiting implements WaitingSource {
         }
         Bson unfinished = unfinished(roles.keySet(), classes);
         return weeks.list(unfinished, new Page(Optional.empty(), Page.CAP)).items().stream()
-                .filter(found -> isActive(found.state(), roles))
+                .filter(found -> concerns(found.state(), person, roles))
                 .flatMap(found -> waiting(found, person, roles))
                 .toList();
     }
@@ -62,13 +62,20 @@ class ReadingWeeksWaiting implements WaitingSource {
                                 Filters.eq("state.campaign.answered", false))));
     }
 
-    private boolean isActive(ReadingWeek week, Map<String, Role> roles) {
-        String partnership = week.setting().partnershipId();
-        return roles.containsKey(partnership)
-                || partnerships
-                        .find(partnership)
-                        .filter(card -> card.team().active())
-                        .isPresent();
+    /** As a member of an active partnership, or as a student of the class that one works with. */
+    private boolean concerns(ReadingWeek week, String person, Map<String, Role> roles) {
+        return roles.containsKey(week.setting().partnershipId())
+                || enrolled(week, person)
+                        && partnerships
+                                .find(week.setting().partnershipId())
+                                .filter(card -> card.team().active())
+                                .isPresent();
+    }
+
+    private boolean enrolled(ReadingWeek week, String person) {
+        return roster.classList(week.setting().classId())
+                .filter(list -> list.enrolled(person))
+                .isPresent();
     }
 
     private static Stream<Waiting> waiting(Loaded<ReadingWeek> found, String person, Map<String, Role> roles) {
