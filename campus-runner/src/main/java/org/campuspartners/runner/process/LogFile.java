@@ -8,10 +8,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What a part has written; the latest of it stays when the file grows too large. */
 public record LogFile(Path file) {
 
+    private static final Pattern FRAME = Pattern.compile("^\\s+(at |\\.\\.\\. )");
     private static final long LARGE = 10_000_000;
     private static final int TAIL = 1_000_000;
 
@@ -33,6 +35,14 @@ public record LogFile(Path file) {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The last of what was said after that position, without the frames of stack traces. */
+    List<String> lastWords(long from, int count) {
+        List<String> words = lastLines(from, Integer.MAX_VALUE).stream()
+                .filter(line -> !line.isBlank() && !FRAME.matcher(line).find())
+                .toList();
+        return words.subList(Math.max(0, words.size() - count), words.size());
     }
 
     /** At most that many of the last lines after that position. */

@@ -146,7 +146,7 @@ public final class Processes {
         String what = ended[0] ? " ended before it was ready" : " is not ready after " + atMost.toSeconds() + " s";
         LogFile log = new LogFile(home.log(part));
         throw new CampusProblem(part.title() + what + ". The last of " + log.file() + ":\n    "
-                + String.join("\n    ", log.lastLines(since, LINES)));
+                + String.join("\n    ", log.lastWords(since, LINES)));
     }
 
     private static boolean gone(List<RunningProcess> running) {
