@@ -19,6 +19,8 @@ import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 /** Looks whether the topics are as R8 says. Services never create them: deployment does. */
 final class TopicGuard {
 
+    private static final Duration NEW_TOPIC = Duration.ofSeconds(3);
+
     private final String bootstrapServers;
     private final TopicsProperties topics;
 
@@ -46,7 +48,7 @@ final class TopicGuard {
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) within.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(within.toMillis(), 5_000));
         try (Admin admin = Admin.create(settings)) {
-            check(admin, names, within.toMillis());
+            checkOnceKnown(admin, names, within.toMillis());
             return Verdict.AS_THEY_MUST_BE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -61,6 +63,23 @@ final class TopicGuard {
                 return Verdict.KAFKA_IS_AWAY;
             }
             throw new IllegalStateException("the topics can't be described", e.getCause());
+        }
+    }
+
+    /** A topic that was just created is unknown to some brokers for a moment. */
+    private void checkOnceKnown(Admin admin, List<String> names, long millis)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        long deadline = System.nanoTime() + Math.min(TimeUnit.MILLISECONDS.toNanos(millis), NEW_TOPIC.toNanos());
+        while (true) {
+            try {
+                check(admin, names, millis);
+                return;
+            } catch (ExecutionException e) {
+                if (!(e.getCause() instanceof UnknownTopicOrPartitionException) || System.nanoTime() > deadline) {
+                    throw e;
+                }
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
         }
     }
 
