@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.http;
 
+import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
@@ -13,7 +14,11 @@ import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.campuspartners.chassis.aggregate.Page;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -43,9 +48,12 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
 
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
-        operation.setOperationId(
-                StringUtils.uncapitalize(handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", "")
-                        + StringUtils.capitalize(handler.getMethod().getName())));
+        String feature = handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", "");
+        String action = handler.getMethod().getName();
+        operation.setOperationId(StringUtils.uncapitalize(feature + StringUtils.capitalize(action)));
+        if (!StringUtils.hasText(operation.getSummary())) {
+            operation.setSummary(words(feature) + ": " + words(action));
+        }
         problems(operation, "400", "401", "403", "406", "503");
         if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(PathVariable.class))) {
             problems(operation, "404");
@@ -63,6 +71,8 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
     }
 
     static void describeProblems(OpenAPI api) {
+        ModelConverters.getInstance(true).readAll(ProblemDetails.class).forEach(api.getComponents()::addSchemas);
+        api.getComponents().getSchemas().values().forEach(DocumentedOperations::lastPageHasNoNext);
         PROBLEMS.forEach((status, meaning) -> {
             ApiResponse response = new ApiResponse()
                     .description(meaning)
@@ -77,6 +87,16 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
             }
             api.getComponents().addResponses("Problem" + status, response);
         });
+    }
+
+    private static void lastPageHasNoNext(Schema<?> schema) {
+        if (schema.getProperties() != null && schema.getProperties().keySet().equals(Set.of("items", "next"))) {
+            schema.getProperties().get("next").setTypes(new LinkedHashSet<>(List.of("string", "null")));
+        }
+    }
+
+    private static String words(String name) {
+        return name.replaceAll("([a-z0-9])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
     }
 
     private static boolean takes(HandlerMethod handler, Class<?> type) {

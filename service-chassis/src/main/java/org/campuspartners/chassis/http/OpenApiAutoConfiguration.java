@@ -1,6 +1,5 @@
 package org.campuspartners.chassis.http;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -37,7 +36,6 @@ class OpenApiAutoConfiguration {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT"));
-        ModelConverters.getInstance(true).readAll(ProblemDetails.class).forEach(components::addSchemas);
         return new OpenAPI()
                 .info(new Info()
                         .title(name)

@@ -5,6 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
+import tools.jackson.core.exc.InputCoercionException;
 import tools.jackson.databind.DatabindException;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
@@ -21,13 +22,14 @@ final class UnreadableBody {
             case UnrecognizedPropertyException unknown -> field(unknown, "unknown-field", "is not a field here");
             case InvalidFormatException format -> field(format, "wrong-type", "must be " + expected(format));
             case MismatchedInputException type -> field(type, "wrong-type", "must be " + expected(type));
+            case InputCoercionException range -> field(range, "wrong-type", "must be " + inRange(range));
             case DatabindException value -> field(value, "unacceptable-value", "can't be accepted");
             case JacksonException json -> notJson(json);
             default -> Problem.malformed("malformed-body", "The body can't be read");
         };
     }
 
-    private static Problem field(DatabindException cause, String code, String message) {
+    private static Problem field(JacksonException cause, String code, String message) {
         String path = path(cause.getPath());
         return path.isEmpty()
                 ? Problem.malformed(code, "The body " + message)
@@ -47,6 +49,10 @@ final class UnreadableBody {
                 .map(at -> at.getPropertyName() == null ? "[" + at.getIndex() + "]" : "." + at.getPropertyName())
                 .collect(Collectors.joining())
                 .replaceFirst("^\\.", "");
+    }
+
+    private static String inRange(InputCoercionException cause) {
+        return Expected.of(cause.getTargetType()) + " within its range";
     }
 
     private static String expected(MismatchedInputException cause) {

@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.operator;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +38,13 @@ public interface FlowSource {
         return false;
     }
 
-    record Pending(long count, Optional<Instant> oldest) {
+    record Pending(
+            long count,
+
+            @Schema(
+                    types = {"string", "null"},
+                    format = "date-time")
+            Optional<Instant> oldest) {
         public static final Pending NONE = new Pending(0, Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.operator;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,5 +15,10 @@ public interface PendingSource {
      * @param since when it was written
      * @param failure why its last attempt failed, if it did
      */
-    record PendingEvent(String subject, long sequence, String type, Instant since, Optional<String> failure) {}
+    record PendingEvent(
+            String subject,
+            long sequence,
+            String type,
+            Instant since,
+            @Schema(types = {"string", "null"}) Optional<String> failure) {}
 }

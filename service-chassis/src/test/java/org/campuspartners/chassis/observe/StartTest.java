@@ -1,0 +1,84 @@
+package org.campuspartners.chassis.observe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.campuspartners.chassis.sample.SampleService;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.validation.annotation.Validated;
+
+/** A wrong configuration ends the start with one clear line. */
+@ExtendWith(OutputCaptureExtension.class)
+class StartTest {
+
+    @Validated
+    @ConfigurationProperties("campus.sample")
+    record Sample(
+            @NotBlank @Size(min = 32, message = "needs at least 32 characters")
+            String sharedSecret) {}
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableConfigurationProperties(Sample.class)
+    static class WithSecret {}
+
+    private static void start(Class<?> more, String... properties) {
+        List<String> arguments =
+                new ArrayList<>(List.of("--server.port=0", "--spring.application.name=sample-service"));
+        arguments.addAll(Arrays.asList(properties));
+        new SpringApplicationBuilder(SampleService.class, more)
+                .run(arguments.toArray(String[]::new))
+                .close();
+    }
+
+    @Test
+    void a_required_property_that_is_unset_is_named_in_one_line_with_its_environment_variable(CapturedOutput output) {
+        assertThatThrownBy(() -> start(WithSecret.class)).isInstanceOf(Exception.class);
+        assertThat(output.getAll())
+                .contains(
+                        "campus.sample.shared-secret is not set (or as environment variable CAMPUS_SAMPLE_SHAREDSECRET)")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void a_secret_that_is_too_short_is_not_printed(CapturedOutput output) {
+        assertThatThrownBy(() -> start(WithSecret.class, "--campus.sample.shared-secret=hunter2"))
+                .isInstanceOf(Exception.class);
+        assertThat(output.getAll())
+                .contains("campus.sample.shared-secret needs at least 32 characters")
+                .doesNotContain("hunter2", "\tat ");
+    }
+
+    @Test
+    void a_service_that_would_check_no_audience_does_not_start(CapturedOutput output) {
+        assertThatThrownBy(() -> start(Object.class, "--spring.security.oauth2.resourceserver.jwt.audiences="))
+                .isInstanceOf(Exception.class);
+        assertThat(output.getAll())
+                .contains("spring.security.oauth2.resourceserver.jwt.audiences is not set")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_offset_without_leave_to_move_the_clock_is_refused(CapturedOutput output) {
+        assertThatThrownBy(() -> start(Object.class, "--campus.clock.offset=P1D"))
+                .isInstanceOf(Exception.class);
+        assertThat(output.getAll()).contains("campus.clock.offset is set, but campus.clock.movable is not true");
+    }
+
+    @Test
+    void a_clock_that_can_be_moved_is_said_aloud(CapturedOutput output) {
+        start(Object.class, "--campus.clock.movable=true");
+        assertThat(output.getAll()).contains("WARN").contains("The clock of this service can be moved by an operator");
+    }
+}

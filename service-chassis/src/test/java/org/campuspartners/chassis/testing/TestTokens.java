@@ -1,0 +1,164 @@
+package org.campuspartners.chassis.testing;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.test.context.DynamicPropertyRegistry;
+
+/**
+ * Tokens for tests, and the sign-in server that they come from: an issuer on loopback that publishes its key, so that a
+ * service under test checks signature, issuer, audience and times as it always does.
+ *
+ * <pre>{@code
+ * @DynamicPropertySource
+ * static void signIn(DynamicPropertyRegistry registry) {
+ *     TestTokens.register(registry);
+ * }
+ * ... header("Authorization", TestTokens.of("ada").roles("coordinator").bearer())
+ * }</pre>
+ */
+public final class TestTokens {
+
+    public static final String AUDIENCE = "campus-partners";
+
+    private static final RSAKey KEY = key();
+    private static final String ISSUER = serve(KEY);
+
+    private final JWTClaimsSet.Builder claims;
+    private RSAKey key = KEY;
+
+    private TestTokens(String signIn) {
+        Instant now = Instant.now();
+        this.claims = new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .audience(AUDIENCE)
+                .subject("sub-" + UUID.nameUUIDFromBytes(signIn.getBytes(StandardCharsets.UTF_8)))
+                .claim("preferred_username", signIn)
+                .claim("roles", List.of())
+                .issueTime(Date.from(now))
+                .expirationTime(Date.from(now.plus(Duration.ofHours(1))));
+    }
+
+    /** A valid token of somebody with this sign-in name and no role. */
+    public static TestTokens of(String signIn) {
+        return new TestTokens(signIn);
+    }
+
+    /** Has the service under test trust these tokens. */
+    public static void register(DynamicPropertyRegistry registry) {
+        registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> ISSUER);
+        registry.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> AUDIENCE);
+    }
+
+    public TestTokens roles(String... roles) {
+        return with("roles", List.of(roles));
+    }
+
+    /** Sets a claim, or takes it away with null. */
+    public TestTokens with(String claim, Object value) {
+        claims.claim(claim, value);
+        return this;
+    }
+
+    public TestTokens issuer(String issuer) {
+        claims.issuer(issuer);
+        return this;
+    }
+
+    public TestTokens audience(String audience) {
+        claims.audience(audience);
+        return this;
+    }
+
+    public TestTokens expires(Instant at) {
+        claims.expirationTime(at == null ? null : Date.from(at));
+        return this;
+    }
+
+    public TestTokens notBefore(Instant at) {
+        claims.notBeforeTime(Date.from(at));
+        return this;
+    }
+
+    /** Signed with a key of the same name that the issuer has never published. */
+    public TestTokens signedByAnother() {
+        key = key();
+        return this;
+    }
+
+    /** The token with the algorithm {@code none}. */
+    public String unsigned() {
+        return new PlainJWT(claims.build()).serialize();
+    }
+
+    public String token() {
+        try {
+            SignedJWT token = new SignedJWT(
+                    new JWSHeader.Builder(JWSAlgorithm.RS256)
+                            .keyID(KEY.getKeyID())
+                            .build(),
+                    claims.build());
+            token.sign(new RSASSASigner(key));
+            return token.serialize();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** The value of the Authorization header. */
+    public String bearer() {
+        return "Bearer " + token();
+    }
+
+    private static RSAKey key() {
+        try {
+            return new RSAKeyGenerator(2048).keyID("test-key").generate();
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static String serve(RSAKey key) {
+        try {
+            HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            String issuer = "http://localhost:" + server.getAddress().getPort();
+            answer(server, "/.well-known/openid-configuration", """
+                    {"issuer":"%s","jwks_uri":"%s/jwks","subject_types_supported":["public"]}""".formatted(issuer, issuer));
+            answer(server, "/jwks", new JWKSet(key.toPublicJWK()).toString());
+            server.setExecutor(task -> Thread.ofPlatform().daemon().start(task));
+            server.start();
+            return issuer;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static void answer(HttpServer server, String path, String json) {
+        byte[] body = json.getBytes(StandardCharsets.UTF_8);
+        server.createContext(path, exchange -> {
+            exchange.getResponseHeaders().set("Content-Type", "application/json");
+            exchange.sendResponseHeaders(200, body.length);
+            try (var out = exchange.getResponseBody()) {
+                out.write(body);
+            }
+        });
+    }
+}
