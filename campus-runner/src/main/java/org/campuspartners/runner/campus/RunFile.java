@@ -16,9 +16,19 @@ import org.campuspartners.runner.process.OwnerOnly;
 record RunFile(Path file) {
 
     /**
-     * @param stores which MongoDB and which Kafka hold the state; they belong together
+     * @param stores what holds the state
+     * @param mongodb which MongoDB that is, for people
      */
-    record Run(Options options, String stores) {}
+    record Run(Options options, Stores stores, String mongodb) {}
+
+    /** The kind of MongoDB and the Kafka that hold the state of a campus: they belong together. */
+    record Stores(String mongodb, String kafka) {
+
+        @Override
+        public String toString() {
+            return "MongoDB " + mongodb + " and Kafka " + kafka;
+        }
+    }
 
     static RunFile of(CampusHome home) {
         return new RunFile(home.state().resolve("campus.properties"));
@@ -38,7 +48,8 @@ record RunFile(Path file) {
                 Integer.parseInt(kept.getProperty("port-offset", "0")),
                 Optional.ofNullable(kept.getProperty("mongodb")),
                 Optional.ofNullable(kept.getProperty("kafka")));
-        return Optional.of(new Run(options, kept.getProperty("stores", "")));
+        Stores stores = new Stores(kept.getProperty("stores.mongodb"), kept.getProperty("stores.kafka"));
+        return Optional.of(new Run(options, stores, kept.getProperty("mongodb.is", "")));
     }
 
     void write(Run run) {
@@ -46,7 +57,9 @@ record RunFile(Path file) {
         kept.setProperty("port-offset", Integer.toString(run.options().portOffset()));
         run.options().mongodb().ifPresent(uri -> kept.setProperty("mongodb", uri));
         run.options().kafka().ifPresent(servers -> kept.setProperty("kafka", servers));
-        kept.setProperty("stores", run.stores());
+        kept.setProperty("stores.mongodb", run.stores().mongodb());
+        kept.setProperty("stores.kafka", run.stores().kafka());
+        kept.setProperty("mongodb.is", run.mongodb());
         StringWriter text = new StringWriter();
         try {
             kept.store(text, null);

@@ -29,6 +29,7 @@ final class Startup {
     private final CampusHome home;
     private final Options options;
     private final Processes processes;
+    private final Optional<RunFile.Stores> kept;
     private final Mongo mongo;
     private final Map<Part, Long> logPositions = new EnumMap<>(Part.class);
     private final long begun = System.nanoTime();
@@ -38,17 +39,16 @@ final class Startup {
         this.home = campus.home();
         this.options = campus.options();
         this.processes = campus.processes();
+        this.kept = RunFile.of(home).read().map(RunFile.Run::stores);
         this.mongo = Mongo.choose(
-                home, options, Optional.ofNullable(System.getenv("PATH")).orElse(""));
+                home,
+                options,
+                Optional.ofNullable(System.getenv("PATH")).orElse(""),
+                kept.map(RunFile.Stores::mongodb).orElse(""));
     }
 
-    Mongo mongo() {
-        return mongo;
-    }
-
-    /** Which stores the state belongs to. */
-    String stores() {
-        return "MongoDB " + mongo.kind() + ", Kafka " + options.kafka().orElse("of the campus");
+    private RunFile.Stores stores() {
+        return new RunFile.Stores(mongo.kind(), options.kafka().orElse("of the campus"));
     }
 
     /** Starts those of the parts that do not run, and returns when all of them are ready. */
@@ -103,16 +103,16 @@ final class Startup {
         }
     }
 
+    /** Keeps the options for the commands to come. */
+    void writeDown() {
+        RunFile.of(home).write(new RunFile.Run(options, stores(), mongo.description()));
+    }
+
     /** @throws CampusProblem if the state of this folder lives in other stores than those chosen now */
     void requireStoresOfState() {
-        RunFile.of(home)
-                .read()
-                .map(RunFile.Run::stores)
-                .filter(kept -> !kept.equals(stores()))
-                .ifPresent(kept -> {
-                    throw new CampusProblem(
-                            "The state in " + home.state() + " belongs to " + kept + ", and would not fit " + stores()
-                                    + ". Choose the same again, or forget the state with --clean");
-                });
+        if (kept.isPresent() && !kept.get().equals(stores())) {
+            throw new CampusProblem("The state in " + home.state() + " belongs to " + kept.get()
+                    + ", and would not fit " + stores() + ". Choose the same again, or forget the state with --clean");
+        }
     }
 }

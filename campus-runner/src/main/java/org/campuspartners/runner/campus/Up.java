@@ -41,13 +41,13 @@ public final class Up {
                     parts.stream().filter(part -> !campus.isRunning(part)).toList());
             Startup startup = new Startup(campus);
             startup.requireStoresOfState();
-            RunFile.of(home).write(new RunFile.Run(options, startup.stores()));
+            startup.writeDown();
             if (!missing.isEmpty()) {
                 console.say("Starting "
                         + String.join(", ", missing.stream().map(Part::title).toList()));
             }
             startup.start(parts);
-            new Overview(campus, startup.mongo()).print();
+            startup.writeDown();
         });
         return missing;
     }

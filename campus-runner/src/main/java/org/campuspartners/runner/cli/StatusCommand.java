@@ -16,8 +16,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Status status = new Status(parent.campus());
-        status.print();
+        Status status = Status.of(parent.campus());
+        status.table().forEach(Console.terminal()::answer);
         List<Part> down = status.down();
         if (down.isEmpty()) {
             return 0;

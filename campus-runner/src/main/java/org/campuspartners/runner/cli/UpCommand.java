@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.Foreground;
+import org.campuspartners.runner.campus.Status;
 import org.campuspartners.runner.campus.Up;
 import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Options;
@@ -34,9 +35,15 @@ final class UpCommand implements Callable<Integer> {
         Campus campus = Campus.with(parent.home(), options, console);
         Foreground foreground = new Foreground(campus);
         List<Part> started = foreground.stoppingOnFailure(() -> new Up(parent.home(), options, console).run(clean));
+        Status.of(campus).table().forEach(console::answer);
         if (started.isEmpty()) {
             console.say("All is up already.");
-        } else if (!detach) {
+            return 0;
+        }
+        console.say("Sign in: ./campus token coordinator prints a token for curl and for the API pages, such as");
+        console.say("  " + campus.address(Part.PARTNERSHIP)
+                + "/swagger-ui/index.html; ./campus token --list says who there is.");
+        if (!detach) {
             console.say("Ctrl-C stops all of it.");
             foreground.stayUntilStopped();
         }

@@ -3,6 +3,7 @@ package org.campuspartners.runner.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
@@ -32,7 +33,7 @@ final class LocalMongod implements Mongo {
     private static final String SET = "campus";
     private static final String ADMINISTRATOR = "campus-admin";
     private static final Duration PRIMARY = Duration.ofSeconds(30);
-    private static final int NOT_YET_INITIALIZED = 94;
+    private static final int ALREADY_INITIALIZED = 23;
 
     private final Path mongod;
     private final int port;
@@ -97,19 +98,36 @@ final class LocalMongod implements Mongo {
 
     @Override
     public void prepare() {
+        try {
+            if (!isKnown()) {
+                introduce();
+            }
+            try (MongoClient administrator = administrator()) {
+                followPort(administrator);
+                awaitPrimary(administrator);
+                new ServiceUsers(secrets).make(administrator);
+            }
+        } catch (MongoException e) {
+            throw new CampusProblem("mongod on port " + port + " can't be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    private boolean isKnown() {
         try (MongoClient administrator = administrator()) {
-            elect(administrator);
-            new ServiceUsers(secrets).make(administrator);
+            administrator.getDatabase("admin").runCommand(new Document("ping", 1));
+            return true;
         } catch (MongoSecurityException e) {
-            introduce();
-            prepare();
+            return false;
         }
     }
 
     /** On a new server nobody is known, and whoever connects from here may start the set and make the first user. */
     private void introduce() {
         try (MongoClient anybody = MongoClients.create(patient(direct("")))) {
-            elect(anybody);
+            if (!isPrimary(anybody)) {
+                initiate(anybody);
+            }
+            awaitPrimary(anybody);
             anybody.getDatabase("admin")
                     .runCommand(new Document("createUser", ADMINISTRATOR)
                             .append("pwd", secrets.named("mongodb.admin"))
@@ -117,37 +135,43 @@ final class LocalMongod implements Mongo {
         }
     }
 
-    private void elect(MongoClient client) {
-        if (isPrimary(client)) {
-            return;
-        }
-        Document configuration = new Document("_id", SET)
-                .append("members", List.of(new Document("_id", 0).append("host", "127.0.0.1:" + port)));
+    private void initiate(MongoClient client) {
+        Document member = new Document("_id", 0).append("host", host());
         try {
-            Document kept = client.getDatabase("admin")
-                    .runCommand(new Document("replSetGetConfig", 1))
-                    .get("config", Document.class);
-            followPort(client, kept, configuration);
+            client.getDatabase("admin")
+                    .runCommand(new Document(
+                            "replSetInitiate", new Document("_id", SET).append("members", List.of(member))));
         } catch (MongoCommandException e) {
-            if (e.getErrorCode() != NOT_YET_INITIALIZED) {
+            if (e.getErrorCode() != ALREADY_INITIALIZED) {
                 throw e;
             }
-            client.getDatabase("admin").runCommand(new Document("replSetInitiate", configuration));
         }
+    }
+
+    /** The set knows its only member by its port, which may have moved since. */
+    private void followPort(MongoClient administrator) {
+        Document configuration = administrator
+                .getDatabase("admin")
+                .runCommand(new Document("replSetGetConfig", 1))
+                .get("config", Document.class);
+        Document member = configuration.getList("members", Document.class).getFirst();
+        if (!member.getString("host").equals(host())) {
+            member.put("host", host());
+            configuration.put("version", configuration.getInteger("version") + 1);
+            administrator
+                    .getDatabase("admin")
+                    .runCommand(new Document("replSetReconfig", configuration).append("force", true));
+        }
+    }
+
+    private void awaitPrimary(MongoClient client) {
         if (!new Await(Console.terminal()).until("mongod to be primary", PRIMARY, () -> isPrimary(client))) {
             throw new CampusProblem("mongod is not primary after " + PRIMARY.toSeconds() + " s");
         }
     }
 
-    /** The set knows its only member by its port, which may have moved since. */
-    private static void followPort(MongoClient client, Document kept, Document wanted) {
-        String host = kept.getList("members", Document.class).getFirst().getString("host");
-        String now = wanted.getList("members", Document.class).getFirst().getString("host");
-        if (!host.equals(now)) {
-            kept.getList("members", Document.class).getFirst().put("host", now);
-            kept.put("version", kept.getInteger("version") + 1);
-            client.getDatabase("admin").runCommand(new Document("replSetReconfig", kept).append("force", true));
-        }
+    private String host() {
+        return "127.0.0.1:" + port;
     }
 
     private static boolean isPrimary(MongoClient client) {

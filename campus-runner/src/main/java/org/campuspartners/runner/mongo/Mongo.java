@@ -25,14 +25,21 @@ public sealed interface Mongo permits GivenMongo, LocalMongod, StandInMongo {
     /** The connection string of that service: its database, and its credentials where the server has them. */
     String uri(Part service);
 
-    /** The one given, else a {@code mongod} that is at hand, else the stand-in. */
-    static Mongo choose(CampusHome home, Options options, String searchPath) {
+    /**
+     * The one given, else a {@code mongod} that is at hand, else the stand-in. State that the stand-in holds stays with it.
+     *
+     * @param holdsState the kind that holds this campus's state; empty for a new one
+     */
+    static Mongo choose(CampusHome home, Options options, String searchPath, String holdsState) {
         if (options.mongodb().isPresent()) {
             return new GivenMongo(options.mongodb().get(), Secrets.of(home));
         }
         int port = options.port(Part.MONGODB);
-        return LocalMongod.find(searchPath, home.programs())
-                .<Mongo>map(mongod -> new LocalMongod(mongod, port, home))
-                .orElseGet(() -> new StandInMongo(port, home));
+        Mongo standIn = new StandInMongo(port, home);
+        return standIn.kind().equals(holdsState)
+                ? standIn
+                : LocalMongod.find(searchPath, home.programs())
+                        .<Mongo>map(mongod -> new LocalMongod(mongod, port, home))
+                        .orElse(standIn);
     }
 }
