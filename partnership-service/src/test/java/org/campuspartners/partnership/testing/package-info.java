@@ -1,0 +1,2 @@
+/** What the tests of several features share. */
+package org.campuspartners.partnership.testing;
