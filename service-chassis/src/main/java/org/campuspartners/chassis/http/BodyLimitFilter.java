@@ -19,7 +19,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
-/** Refuses a body that says it is too large, and stops reading one that turns out to be. */
+/** Refuses a body that says it is too large or of any type, and stops reading one that turns out to be too large. */
 final class BodyLimitFilter extends OncePerRequestFilter {
 
     private record Limit(PathPattern path, DataSize size) {}
@@ -44,7 +44,16 @@ final class BodyLimitFilter extends OncePerRequestFilter {
             problems.resolveException(request, response, null, new BodyTooLarge(limit));
             return;
         }
+        if (namesNoType(request.getContentType())) {
+            problems.resolveException(request, response, null, new HttpMediaTypeNotSupportedException("a wildcard"));
+            return;
+        }
         chain.doFilter(new LimitedRequest(request, limit), response);
+    }
+
+    /** A wildcard says nothing of a body, and would end as a 500 in the framework. */
+    private static boolean namesNoType(String contentType) {
+        return contentType != null && contentType.split(";", 2)[0].contains("*");
     }
 
     private DataSize limit(HttpServletRequest request) {

@@ -29,7 +29,7 @@ final class Expected {
             return "a number";
         }
         if (CharSequence.class.isAssignableFrom(type)) {
-            return "a text";
+            return "a text without control characters";
         }
         if (type == LocalDate.class) {
             return "a date, such as 2026-09-21";

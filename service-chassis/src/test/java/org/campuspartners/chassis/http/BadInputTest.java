@@ -43,6 +43,8 @@ class BadInputTest extends SampleTest {
                     '"week":3'              | '"week":16'              | invalid-fields | [week]
                     '"week":3'              | '"week":3,"week":4'      | malformed-json |
                     '"Trees"'               | '7'                      | wrong-type     | [title]
+                    'Trees'                 | 'Tr\\u0000ees'           | wrong-type     | [title]
+                    'Trees'                 | 'Tr\\ud800ees'           | wrong-type     | [title]
                     '"Trees"'               | '{}'                     | wrong-type     | [title]
                     '"Trees"'               | '" "'                    | invalid-fields | [title]
                     'Trees'                 | 'A title that is longer than twenty' | invalid-fields | [title]
@@ -144,6 +146,25 @@ class BadInputTest extends SampleTest {
             })
     void another_media_type_is_refused(String type) {
         problem(to("/api/notes").header("Content-Type", type).POST(text("a=b")), 415, "unsupported-media-type");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"nonsense", "application/json; charset=nonsense", "*/*", "application/*"})
+    void a_media_type_that_is_none_is_refused_whatever_it_says(String type) {
+        HttpResponse<String> response =
+                send(to("/api/notes").header("Content-Type", type).POST(text(NOTE)));
+        assertThat(response.statusCode()).as(response.body()).isIn(400, 415);
+    }
+
+    @Test
+    void an_accept_header_that_is_none_is_refused() {
+        problem(to("/api/who").header("Accept", "nonsense"), 406, "not-acceptable");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "NONSENSE"})
+    void a_method_that_is_none_is_a_bad_request(String method) {
+        problem(to("/api/who").method(method, text("")), 400, "bad-request");
     }
 
     @Test

@@ -5,18 +5,27 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.campuspartners.chassis.sample.SampleService;
+import org.campuspartners.chassis.sample.SampleTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.annotation.Validated;
 
 /** A wrong configuration ends the start with one clear line. */
@@ -74,6 +83,34 @@ class StartTest {
         assertThatThrownBy(() -> start(Object.class, "--campus.clock.offset=P1D"))
                 .isInstanceOf(Exception.class);
         assertThat(output.getAll()).contains("campus.clock.offset is set, but campus.clock.movable is not true");
+    }
+
+    @Test
+    void without_its_store_a_service_is_alive_and_not_ready() {
+        try (ConfigurableApplicationContext service = new SpringApplicationBuilder(SampleService.class)
+                .run(
+                        "--server.port=0",
+                        "--spring.application.name=sample-service",
+                        "--spring.mongodb.uri=mongodb://localhost:1/sample")) {
+            String health = "http://localhost:" + service.getEnvironment().getProperty("local.server.port")
+                    + "/actuator/health/";
+            assertThat(SampleTest.send(HttpRequest.newBuilder(URI.create(health + "liveness")))
+                            .statusCode())
+                    .isEqualTo(200);
+            assertThat(SampleTest.send(HttpRequest.newBuilder(URI.create(health + "readiness"))
+                                    .timeout(Duration.ofSeconds(10)))
+                            .statusCode())
+                    .isEqualTo(503);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"container, ecs", "json-logs, ecs", "other,"})
+    void logs_are_json_in_a_container_and_plain_on_a_terminal(String profile, String format) {
+        StandardEnvironment environment = new StandardEnvironment();
+        environment.setActiveProfiles(profile);
+        new ChassisDefaults().postProcessEnvironment(environment, new SpringApplication());
+        assertThat(environment.getProperty("logging.structured.format.console")).isEqualTo(format);
     }
 
     @Test

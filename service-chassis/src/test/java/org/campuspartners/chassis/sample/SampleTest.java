@@ -72,7 +72,7 @@ public abstract class SampleTest {
         return BodyPublishers.ofString(body);
     }
 
-    protected static HttpResponse<String> send(HttpRequest.Builder request) {
+    public static HttpResponse<String> send(HttpRequest.Builder request) {
         try {
             return CLIENT.send(request.build(), BodyHandlers.ofString());
         } catch (IOException failure) {

@@ -62,6 +62,11 @@ public final class TestTokens {
         return new TestTokens(signIn);
     }
 
+    /** The address of the sign-in server. */
+    public static String issuer() {
+        return ISSUER;
+    }
+
     /** Has the service under test trust these tokens. */
     public static void register(DynamicPropertyRegistry registry) {
         registry.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", () -> ISSUER);
