@@ -1,0 +1,168 @@
+package org.campuspartners.partnership.roster.oneroster;
+
+import java.io.Closeable;
+import java.io.DataInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipFile;
+
+/** The zip: which files of the binding it holds, and their bytes, up to the limits. */
+final class Archive implements Closeable {
+
+    private static final String ZIP = "zip";
+    private static final int MOST_ENTRIES = 22;
+    private static final long RATIO_COUNTS_FROM = 1L << 20;
+    private static final int LOCAL_HEADER = 0x504b0304;
+
+    private final ZipFile zip;
+    private final Limits limits;
+    private final Map<String, ZipEntry> entries = new HashMap<>();
+    private long total;
+
+    private Archive(ZipFile zip, Limits limits) {
+        this.zip = zip;
+        this.limits = limits;
+    }
+
+    /** Nothing when it can't be read as a zip. */
+    static Optional<Archive> open(Path file, Limits limits, Diagnostics diagnostics) throws IOException {
+        if (encrypted(file)) {
+            diagnostics.file(ZIP, Deviation.ZIP_ENCRYPTED);
+            return Optional.empty();
+        }
+        try {
+            Archive archive = new Archive(new ZipFile(file.toFile()), limits);
+            archive.list(diagnostics);
+            return Optional.of(archive);
+        } catch (ZipException e) {
+            // The JDK refuses encrypted entries beyond the first one in these words.
+            boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
+            diagnostics.file(ZIP, encrypted ? Deviation.ZIP_ENCRYPTED : Deviation.NOT_A_ZIP);
+            return Optional.empty();
+        }
+    }
+
+    boolean has(String stem) {
+        return entries.containsKey(stem);
+    }
+
+    /** The stems of the files of the binding that are there. */
+    Set<String> stems() {
+        return Set.copyOf(entries.keySet());
+    }
+
+    InputStream read(String stem) throws IOException {
+        ZipEntry entry = entries.get(stem);
+        return new Bounded(zip.getInputStream(entry), stem + ".csv", Math.max(1, entry.getCompressedSize()));
+    }
+
+    @Override
+    public void close() throws IOException {
+        zip.close();
+    }
+
+    private void list(Diagnostics diagnostics) {
+        List<ZipEntry> all =
+                new ArrayList<>(zip.stream().limit(MOST_ENTRIES + 1L).toList());
+        if (all.isEmpty() || all.size() > MOST_ENTRIES) {
+            diagnostics.file(ZIP, Deviation.TOO_MANY_ENTRIES);
+        }
+        int number = 0;
+        for (ZipEntry entry : all) {
+            number++;
+            accept(entry, "entry " + number, diagnostics);
+        }
+    }
+
+    private void accept(ZipEntry entry, String place, Diagnostics diagnostics) {
+        String name = entry.getName();
+        if (name.contains("\\")
+                || name.startsWith("/")
+                || List.of(name.split("/")).contains("..")) {
+            diagnostics.file(place, Deviation.ENTRY_PATH_UNSAFE);
+        } else if (name.contains("/")) {
+            diagnostics.file(place, Deviation.ENTRY_IN_FOLDER);
+        } else {
+            BindingFiles.stemOf(name)
+                    .ifPresentOrElse(
+                            stem -> accept(entry, name, stem, diagnostics),
+                            () -> diagnostics.file(place, Deviation.ENTRY_UNKNOWN));
+        }
+    }
+
+    private void accept(ZipEntry entry, String name, String stem, Diagnostics diagnostics) {
+        String file = stem + ".csv";
+        if (!name.equals(file)) {
+            diagnostics.file(file, Deviation.FILE_NAME_CASE);
+        }
+        if (entries.putIfAbsent(stem, entry) != null) {
+            diagnostics.file(file, Deviation.ENTRY_TWICE);
+        }
+    }
+
+    private static boolean encrypted(Path file) throws IOException {
+        if (Files.size(file) < 8) {
+            return false;
+        }
+        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
+            boolean local = in.readInt() == LOCAL_HEADER;
+            in.readUnsignedShort();
+            int flags = in.readUnsignedByte();
+            return local && (flags & 1) == 1;
+        }
+    }
+
+    /** Counts what really comes out, whatever the zip says of itself. */
+    private final class Bounded extends FilterInputStream {
+
+        private final String file;
+        private final long packed;
+        private long read;
+
+        Bounded(InputStream in, String file, long packed) {
+            super(in);
+            this.file = file;
+            this.packed = packed;
+        }
+
+        @Override
+        public int read() throws IOException {
+            byte[] one = new byte[1];
+            return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+        }
+
+        @Override
+        public int read(byte[] target, int offset, int length) throws IOException {
+            int count = super.read(target, offset, length);
+            if (count > 0) {
+                read += count;
+                total += count;
+                check();
+            }
+            return count;
+        }
+
+        private void check() throws LimitPassed {
+            if (read > limits.entryBytes()) {
+                throw new LimitPassed(file, Deviation.ENTRY_TOO_LARGE);
+            }
+            if (total > limits.totalBytes()) {
+                throw new LimitPassed(file, Deviation.TOTAL_TOO_LARGE);
+            }
+            if (read > RATIO_COUNTS_FROM && read / packed > limits.ratio()) {
+                throw new LimitPassed(file, Deviation.RATIO_TOO_HIGH);
+            }
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package org.campuspartners.partnership.roster.oneroster;
+
+/** What a deviation means for the bundle. */
+public enum Severity {
+    /** Nothing of the bundle is taken over. */
+    ERROR,
+    /** Tolerated, because real systems write it; listed once a file with a count. */
+    WARNING
+}

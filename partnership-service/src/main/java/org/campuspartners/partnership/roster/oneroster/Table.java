@@ -1,0 +1,145 @@
+package org.campuspartners.partnership.roster.oneroster;
+
+import static org.campuspartners.partnership.roster.oneroster.Column.optional;
+import static org.campuspartners.partnership.roster.oneroster.Column.required;
+
+import java.util.List;
+import java.util.Optional;
+import org.campuspartners.partnership.roster.oneroster.Format.Guid;
+import org.campuspartners.partnership.roster.oneroster.Format.OneOf;
+import org.campuspartners.partnership.roster.oneroster.Format.Plain;
+import org.campuspartners.partnership.roster.oneroster.Format.Reference;
+import org.campuspartners.partnership.roster.oneroster.Format.References;
+
+/** The files that are read, with their columns in the order of the binding, 1.2. In the order of reading: what is referred to comes first. */
+enum Table {
+    SESSIONS(
+            "academicSessions",
+            required("title", Plain.STRING),
+            required("type", OneOf.extensible("gradingPeriod", "semester", "schoolYear", "term")),
+            required("startDate", Plain.DATE),
+            required("endDate", Plain.DATE),
+            optional("parentSourcedId", new Reference("academicSessions")),
+            required("schoolYear", Plain.YEAR)),
+    ORGS(
+            "orgs",
+            required("name", Plain.STRING),
+            required("type", OneOf.extensible("department", "school", "district", "local", "state", "national")),
+            optional("identifier", Plain.STRING),
+            optional("parentSourcedId", new Reference("orgs"))),
+    COURSES(
+            "courses",
+            optional("schoolYearSourcedId", new Reference("academicSessions")),
+            required("title", Plain.STRING),
+            optional("courseCode", Plain.STRING),
+            optional("grades", Plain.LIST),
+            required("orgSourcedId", new Reference("orgs")),
+            optional("subjects", Plain.LIST),
+            optional("subjectCodes", Plain.LIST)),
+    USERS(
+            "users",
+            required("enabledUser", OneOf.bool()),
+            required("username", Plain.STRING),
+            optional("userIds", Plain.USER_IDS),
+            required("givenName", Plain.STRING),
+            required("familyName", Plain.STRING),
+            optional("middleName", Plain.STRING),
+            optional("identifier", Plain.STRING),
+            optional("email", Plain.STRING),
+            optional("sms", Plain.STRING),
+            optional("phone", Plain.STRING),
+            optional("agentSourcedIds", new References("users")),
+            optional("grades", Plain.STRING),
+            optional("password", Plain.UNREAD),
+            optional("userMasterIdentifier", Plain.STRING),
+            optional("resourceSourcedIds", Plain.STRING).goneInLaterEditions(),
+            optional("preferredGivenName", Plain.STRING),
+            optional("preferredMiddleName", Plain.STRING),
+            optional("preferredFamilyName", Plain.STRING),
+            optional("primaryOrgSourcedId", new Reference("orgs")),
+            optional("pronouns", Plain.STRING)),
+    CLASSES(
+            "classes",
+            required("title", Plain.STRING),
+            optional("grades", Plain.LIST),
+            required("courseSourcedId", new Reference("courses")),
+            optional("classCode", Plain.STRING),
+            required("classType", OneOf.extensible("homeroom", "scheduled")),
+            optional("location", Plain.STRING),
+            required("schoolSourcedId", new Reference("orgs")),
+            required("termSourcedIds", new References("academicSessions")),
+            optional("subjects", Plain.LIST),
+            optional("subjectCodes", Plain.LIST),
+            optional("periods", Plain.LIST)),
+    ROLES(
+            "roles",
+            required("userSourcedId", new Reference("users")),
+            required("roleType", OneOf.fixed("primary", "secondary")),
+            required(
+                    "role",
+                    OneOf.extensible(
+                            "aide",
+                            "counselor",
+                            "districtAdministrator",
+                            "guardian",
+                            "parent",
+                            "principal",
+                            "proctor",
+                            "relative",
+                            "siteAdministrator",
+                            "student",
+                            "systemAdministrator",
+                            "teacher")),
+            optional("beginDate", Plain.DATE),
+            optional("endDate", Plain.DATE),
+            required("orgSourcedId", new Reference("orgs")),
+            optional("userProfileSourcedId", Guid.ANY)),
+    ENROLLMENTS(
+            "enrollments",
+            required("classSourcedId", new Reference("classes")),
+            required("schoolSourcedId", new Reference("orgs")),
+            required("userSourcedId", new Reference("users")),
+            required("role", OneOf.extensible("administrator", "proctor", "student", "teacher")),
+            optional("primary", OneOf.bool()),
+            optional("beginDate", Plain.DATE),
+            optional("endDate", Plain.DATE));
+
+    private final String stem;
+    private final List<Column> columns;
+
+    Table(String stem, Column... own) {
+        this.stem = stem;
+        List<Column> all = new java.util.ArrayList<>(List.of(
+                required("sourcedId", Guid.ANY),
+                optional("status", Plain.STATUS),
+                optional("dateLastModified", Plain.TIME)));
+        all.addAll(List.of(own));
+        this.columns = List.copyOf(all);
+    }
+
+    /** Its name without {@code .csv}, as {@code manifest.csv} has it. */
+    String stem() {
+        return stem;
+    }
+
+    String file() {
+        return stem + ".csv";
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    Optional<Column> column(String name) {
+        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+    }
+
+    static Table of(String stem) {
+        for (Table table : values()) {
+            if (table.stem.equals(stem)) {
+                return table;
+            }
+        }
+        throw new IllegalArgumentException("no table of this name is read");
+    }
+}

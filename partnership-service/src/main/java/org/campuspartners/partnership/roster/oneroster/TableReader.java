@@ -1,0 +1,104 @@
+package org.campuspartners.partnership.roster.oneroster;
+
+import de.siegmar.fastcsv.reader.CloseableIterator;
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.CsvRecordHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Streams the rows of one file: its text, its header, each row's width and cells. */
+final class TableReader {
+
+    private static final int LARGEST_CELL = 64 * 1024;
+    private static final int LARGEST_ROW = 1024 * 1024;
+
+    private final Diagnostics diagnostics;
+    private final RowBudget budget;
+
+    TableReader(Diagnostics diagnostics, RowBudget budget) {
+        this.diagnostics = diagnostics;
+        this.budget = budget;
+    }
+
+    /** Takes the rows that have as many cells as the header. */
+    void read(Table table, InputStream in, Consumer<Row> rows) throws IOException {
+        Header[] known = new Header[1];
+        CsvText text = new CsvText(
+                in, (line, cell, deviation) -> diagnostics.cell(table.file(), line, name(known[0], cell), deviation));
+        try (CsvReader<CsvRecord> csv = parser(text);
+                CloseableIterator<CsvRecord> records = csv.iterator()) {
+            if (!records.hasNext()) {
+                diagnostics.file(table.file(), Deviation.HEADER_MISSING);
+                return;
+            }
+            Optional<Header> header = Header.read(table, records.next().getFields(), diagnostics);
+            if (header.isPresent()) {
+                known[0] = header.get();
+                rows(table, header.get(), records, rows);
+            }
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        } catch (CsvParseException tooLarge) {
+            // Its message may quote the cell.
+            diagnostics.file(table.file(), Deviation.CELL_TOO_LARGE);
+        }
+    }
+
+    private void rows(Table table, Header header, CloseableIterator<CsvRecord> records, Consumer<Row> rows)
+            throws IOException {
+        if (!records.hasNext()) {
+            diagnostics.file(table.file(), Deviation.NO_ROWS);
+        }
+        while (records.hasNext()) {
+            budget.spend(table);
+            CsvRecord read = records.next();
+            List<String> cells = read.getFields();
+            Row row = new Row(table, header, cells, read.getStartingLineNumber(), diagnostics);
+            if (cells.size() < header.width()) {
+                row.found(Deviation.ROW_TOO_NARROW);
+            } else if (cells.size() > header.width()) {
+                row.found(Deviation.ROW_TOO_WIDE);
+            } else {
+                CellRules.check(row);
+            }
+            rows.accept(row);
+        }
+    }
+
+    private static CsvReader<CsvRecord> parser(Reader text) {
+        return CsvReader.builder()
+                .skipEmptyLines(false)
+                .allowExtraFields(true)
+                .allowMissingFields(true)
+                .allowExtraCharsAfterClosingQuote(true)
+                .maxBufferSize(2 * LARGEST_ROW)
+                .build(CsvRecordHandler.of(h -> h.maxFieldSize(LARGEST_CELL).maxRecordSize(LARGEST_ROW)), text);
+    }
+
+    private static String name(Header header, int place) {
+        return header == null ? Header.numbered(place) : header.nameAt(place);
+    }
+
+    /** Counts rows across all files, and stops the reading when there are more than the limit. */
+    static final class RowBudget {
+
+        private long left;
+
+        RowBudget(long rows) {
+            this.left = rows;
+        }
+
+        void spend(Table table) throws LimitPassed {
+            if (--left < 0) {
+                throw new LimitPassed(table.file(), Deviation.TOO_MANY_ROWS);
+            }
+        }
+    }
+}

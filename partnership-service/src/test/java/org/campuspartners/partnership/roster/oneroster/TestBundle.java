@@ -1,0 +1,269 @@
+package org.campuspartners.partnership.roster.oneroster;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+
+/** Writes real bundles: a small good one, and whatever a test makes of it. */
+public final class TestBundle {
+
+    private final Map<String, List<List<String>>> tables = new TreeMap<>();
+    private final Map<String, String> manifest = new LinkedHashMap<>();
+    private final Map<String, UnaryOperator<String>> rewrites = new TreeMap<>();
+    private final Map<String, byte[]> besides = new LinkedHashMap<>();
+    private boolean manifestThere = true;
+
+    private TestBundle() {
+        for (Table table : Table.values()) {
+            tables.put(
+                    table.stem(),
+                    new ArrayList<>(List.of(new ArrayList<>(
+                            table.columns().stream().map(Column::name).toList()))));
+        }
+        manifest.put("manifest.version", "1.0");
+        manifest.put("oneroster.version", "1.2");
+        BindingFiles.DATA.forEach(
+                stem -> manifest.put("file." + stem, BindingFiles.ROSTERING.contains(stem) ? "bulk" : "absent"));
+    }
+
+    /** No records yet. */
+    public static TestBundle empty() {
+        return new TestBundle();
+    }
+
+    /** One school, one term, one course; a class of two students and a teacher. */
+    public static TestBundle good() {
+        return empty().org("u1", "ext:university")
+                .org("d1", "department")
+                .term("t1", "Autumn 2026", "2026-09-21", "2027-01-04")
+                .course("c1", "LING101")
+                .user("p1", "s.one", "Ada", "One")
+                .user("p2", "s.two", "Bo", "Two")
+                .user("p3", "e.three", "Cy", "Three")
+                .schoolClass("k1", "c1", "t1")
+                .enrolment("e1", "k1", "p1", "student")
+                .enrolment("e2", "k1", "p2", "student")
+                .enrolment("e3", "k1", "p3", "teacher");
+    }
+
+    public TestBundle org(String id, String type) {
+        return row("orgs", "sourcedId", id, "name", "Org " + id, "type", type);
+    }
+
+    public TestBundle term(String id, String title, String starts, String ends) {
+        return row(
+                "academicSessions",
+                "sourcedId",
+                id,
+                "title",
+                title,
+                "type",
+                "term",
+                "startDate",
+                starts,
+                "endDate",
+                ends,
+                "schoolYear",
+                "2027");
+    }
+
+    public TestBundle course(String id, String code) {
+        return row("courses", "sourcedId", id, "title", "Course " + id, "courseCode", code, "orgSourcedId", "d1");
+    }
+
+    public TestBundle user(String id, String username, String given, String family) {
+        return row(
+                        "users",
+                        "sourcedId",
+                        id,
+                        "enabledUser",
+                        "true",
+                        "username",
+                        username,
+                        "givenName",
+                        given,
+                        "familyName",
+                        family)
+                .row(
+                        "roles",
+                        "sourcedId",
+                        "r-" + id,
+                        "userSourcedId",
+                        id,
+                        "roleType",
+                        "primary",
+                        "role",
+                        "student",
+                        "orgSourcedId",
+                        "u1");
+    }
+
+    public TestBundle schoolClass(String id, String course, String terms) {
+        return row(
+                "classes",
+                "sourcedId",
+                id,
+                "title",
+                "Class " + id,
+                "courseSourcedId",
+                course,
+                "classType",
+                "scheduled",
+                "schoolSourcedId",
+                "u1",
+                "termSourcedIds",
+                terms);
+    }
+
+    public TestBundle enrolment(String id, String schoolClass, String user, String role) {
+        return row(
+                "enrollments",
+                "sourcedId",
+                id,
+                "classSourcedId",
+                schoolClass,
+                "schoolSourcedId",
+                "u1",
+                "userSourcedId",
+                user,
+                "role",
+                role);
+    }
+
+    /** Adds a row: column, value, column, value ...; the rest is blank. */
+    public TestBundle row(String stem, String... cells) {
+        List<String> row = new ArrayList<>(
+                tables.get(stem).getFirst().stream().map(column -> "").toList());
+        tables.get(stem).add(row);
+        int last = tables.get(stem).size() - 1;
+        for (int i = 0; i < cells.length; i += 2) {
+            set(stem, last, cells[i], cells[i + 1]);
+        }
+        return this;
+    }
+
+    /** Sets a cell; rows count from 1. */
+    public TestBundle set(String stem, int row, String column, String value) {
+        tables.get(stem).get(row).set(tables.get(stem).getFirst().indexOf(column), value);
+        return this;
+    }
+
+    public TestBundle withoutRow(String stem, String id) {
+        tables.get(stem).removeIf(row -> row.getFirst().equals(id));
+        return this;
+    }
+
+    public TestBundle manifest(String key, String value) {
+        if (value == null) {
+            manifest.remove(key);
+        } else {
+            manifest.put(key, value);
+        }
+        return this;
+    }
+
+    public TestBundle withoutManifest() {
+        manifestThere = false;
+        return this;
+    }
+
+    /** Leaves out a file, and says so in the manifest. */
+    public TestBundle without(String stem) {
+        tables.remove(stem);
+        return manifest("file." + stem, "absent");
+    }
+
+    /** Leaves out a file, and doesn't say so. */
+    public TestBundle losing(String stem) {
+        tables.remove(stem);
+        return this;
+    }
+
+    /** Changes a file's text after it was written. */
+    public TestBundle rewriting(String stem, UnaryOperator<String> rewrite) {
+        rewrites.put(stem, rewrite);
+        return this;
+    }
+
+    /** Adds an entry as it is. */
+    public TestBundle entry(String name, String content) {
+        return entry(name, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public TestBundle entry(String name, byte[] content) {
+        besides.put(name, content);
+        return this;
+    }
+
+    public byte[] bytes() {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(out)) {
+            if (manifestThere) {
+                String rows = manifest.entrySet().stream()
+                        .map(property -> property.getKey() + "," + property.getValue() + "\r\n")
+                        .collect(Collectors.joining());
+                put(zip, "manifest.csv", text("manifest", "propertyName,value\r\n" + rows));
+            }
+            for (var table : tables.entrySet()) {
+                put(zip, table.getKey() + ".csv", text(table.getKey(), csv(table.getValue())));
+            }
+            for (var entry : besides.entrySet()) {
+                put(zip, entry.getKey(), entry.getValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    public Path in(Path folder) {
+        try {
+            return Files.write(Files.createTempFile(folder, "bundle", ".zip"), bytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private byte[] text(String stem, String text) {
+        // ISO 8859-1, so that a rewrite can place any byte; the fixtures themselves are ASCII.
+        return rewrites.getOrDefault(stem, UnaryOperator.identity()).apply(text).getBytes(StandardCharsets.ISO_8859_1);
+    }
+
+    private static String csv(List<List<String>> rows) {
+        return rows.stream()
+                .map(row -> row.stream().map(TestBundle::quoted).collect(Collectors.joining(",")) + "\r\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String quoted(String cell) {
+        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
+    }
+
+    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
+        zip.putNextEntry(new ZipEntry(name));
+        zip.write(content);
+        zip.closeEntry();
+    }
+
+    /** The columns of a table, for tests that write a header of their own. */
+    public static List<String> columns(String stem) {
+        return Arrays.stream(Table.values())
+                .filter(table -> table.stem().equals(stem))
+                .flatMap(table -> table.columns().stream())
+                .map(Column::name)
+                .toList();
+    }
+}
