@@ -1,0 +1,117 @@
+package org.campuspartners.runner.term.plan;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import tools.jackson.databind.PropertyNamingStrategies;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** {@code sample-term/term.yaml}, as it is written. Dates are days where the institution is. */
+public record TermPlan(
+        LocalDate classLists,
+        LocalDate induction,
+        String coordinator,
+        Map<String, Object> agreement,
+        Map<String, String> gains,
+        List<Partnership> partnerships,
+        List<Unit> units,
+        List<ReadingWeek> readingWeeks,
+        List<Outcome> outcomes) {
+
+    private static final String FILE = "/sample-term/term.yaml";
+
+    /** The sample that comes with the runner. */
+    public static TermPlan sample() {
+        YAMLMapper yaml = YAMLMapper.builder()
+                .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .build();
+        try (InputStream in = TermPlan.class.getResourceAsStream(FILE)) {
+            return yaml.readValue(in, TermPlan.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public Partnership partnership(String id) {
+        return partnerships.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** @param reaches the stage it gets to: {@code active} unless it says otherwise */
+    public record Partnership(
+            String id,
+            String programme,
+            @JsonProperty("class") String classId,
+            String educator,
+            List<String> students,
+            Optional<LocalDate> closes,
+            Optional<String> reaches) {
+
+        public boolean isActivated() {
+            return reaches.isEmpty();
+        }
+    }
+
+    /** @param reaches the stage it gets to, where it isn't taught */
+    public record Unit(
+            String id,
+            String partnership,
+            String title,
+            int week,
+            Optional<String> reason,
+            LocalDate offered,
+            Optional<String> reaches,
+            Optional<LocalDate> taught,
+            Map<String, String> parts,
+            Optional<String> debrief,
+            List<Pattern> answers,
+            int changed,
+            int withdrawn,
+            Optional<Answered> answered) {
+
+        public Unit {
+            parts = parts == null ? Map.of() : parts;
+            answers = answers == null ? List.of() : answers;
+        }
+    }
+
+    /**
+     * @param votes by voter: the number of a proposal, from 1
+     * @param changes what some of them had voted for first
+     */
+    public record ReadingWeek(
+            String id,
+            String partnership,
+            String title,
+            int week,
+            LocalDate opened,
+            List<Proposal> proposals,
+            Map<String, Integer> votes,
+            Map<String, Integer> changes,
+            Optional<Integer> selects,
+            List<String> leaders,
+            Optional<LocalDate> led,
+            Optional<String> notes,
+            List<Pattern> answers,
+            Optional<Answered> answered) {
+
+        public ReadingWeek {
+            votes = votes == null ? Map.of() : votes;
+            changes = changes == null ? Map.of() : changes;
+            leaders = leaders == null ? List.of() : leaders;
+            answers = answers == null ? List.of() : answers;
+        }
+    }
+
+    public record Proposal(String by, String citation) {}
+
+    /** A pool of a programme, term and role. */
+    public record Outcome(
+            String programme, String term, String role, List<Pattern> answers, Optional<Answered> answered) {}
+
+    public record Answered(LocalDate on, String text) {}
+}

@@ -1,0 +1,55 @@
+package org.campuspartners.runner.term.play;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.campuspartners.runner.process.CampusProblem;
+import org.campuspartners.runner.process.Part;
+
+/** Waits that are bounded, and say what they wait for. */
+final class Waiting {
+
+    private static final Duration BOUND = Duration.ofSeconds(90);
+
+    private final Api api;
+
+    Waiting(Api api) {
+        this.api = api;
+    }
+
+    /** Until there is a value. */
+    <T> T until(String what, Supplier<Optional<T>> value) {
+        long deadline = System.nanoTime() + BOUND.toNanos();
+        while (System.nanoTime() < deadline) {
+            Optional<T> found = value.get();
+            if (found.isPresent()) {
+                return found.get();
+            }
+            try {
+                TimeUnit.MILLISECONDS.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new CampusProblem("Interrupted while waiting for " + what, e);
+            }
+        }
+        throw new CampusProblem("Waited " + BOUND.toSeconds() + " s in vain for " + what);
+    }
+
+    /** Until no event is on its way anywhere: twice in a row, since one service's quiet may be another's next event. */
+    void untilQuiet() {
+        int[] rounds = {0};
+        until("events to come to rest (GET /api/operator/flow of each service)", () -> {
+            boolean quiet = Part.SERVICES.stream().allMatch(this::isQuiet);
+            rounds[0] = quiet ? rounds[0] + 1 : 0;
+            return rounds[0] >= 2 ? Optional.of(true) : Optional.empty();
+        });
+    }
+
+    private boolean isQuiet(Part service) {
+        return api.get(service, "operator", "/api/operator/flow")
+                .body()
+                .path("quiet")
+                .asBoolean(false);
+    }
+}
