@@ -2,6 +2,7 @@ package org.campuspartners.partnership.partnership;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.partnership.PartnershipRequests.MatchPartnership;
@@ -33,7 +34,12 @@ class Matching {
         ClassList list = roster.classList(body.classId())
                 .orElseThrow(() -> Problem.invalid("unknown-class", "No class list has this class.", "classId"));
         Setting setting = new Setting(
-                id, body.programme(), list.courseId(), list.courseCode(), list.id(), term(list, body.termId()));
+                id,
+                body.programme(),
+                list.courseId(),
+                Objects.requireNonNullElse(list.courseCode(), ""),
+                list.id(),
+                term(list, body.termId()));
         return new Match(by, body.title(), setting, members(body.members()), clock.instant());
     }
 

@@ -33,13 +33,13 @@ final class PartnershipRequests {
 
     /** @param hours that each member gives over the term */
     record AgreementTerms(
-            @NotBlank @Size(max = 4000) String goals,
-            @NotBlank @Size(max = 4000) String roles,
+            @NotBlank @Size(max = 2000) String goals,
+            @NotBlank @Size(max = 2000) String roles,
             @NotNull @Min(1) @Max(2000) Integer hours,
-            @NotBlank @Size(max = 4000) String communication,
-            @NotBlank @Size(max = 4000) String confidentiality,
-            @NotBlank @Size(max = 4000) String authorship,
-            @NotBlank @Size(max = 4000) String ownership) {
+            @NotBlank @Size(max = 2000) String communication,
+            @NotBlank @Size(max = 2000) String confidentiality,
+            @NotBlank @Size(max = 2000) String authorship,
+            @NotBlank @Size(max = 2000) String ownership) {
 
         Agreement.Terms toTerms() {
             return new Agreement.Terms(goals, roles, hours, communication, confidentiality, authorship, ownership);

@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
  */
 public record Term(String id, String title, LocalDate starts, LocalDate ends) {
 
+    /** More than a school year; the public contract of events has no room for later weeks. */
+    public static final int MOST_WEEKS = 60;
+
     /** Its days over 7, rounded up. */
     public int weeks() {
         return Math.toIntExact((ChronoUnit.DAYS.between(starts, ends) + 6) / 7);

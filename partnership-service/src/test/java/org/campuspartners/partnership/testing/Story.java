@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import org.campuspartners.chassis.decider.Decider;
 import org.campuspartners.chassis.decider.Decision;
 import org.campuspartners.chassis.decider.Refusal;
@@ -46,6 +47,21 @@ public final class Story<S, C, E> {
 
     public Ending when(C command) {
         return new Ending(decider.decide(state, command));
+    }
+
+    /** After as many of these commands as hold, one after the other, with a look at every state on the way. */
+    public void everyStepOf(List<C> commands, BiConsumer<S, S> look) {
+        S before = state;
+        for (C command : commands) {
+            if (decider.decide(before, command) instanceof Decision.Accepted<E> accepted) {
+                S next = before;
+                for (E event : accepted.events()) {
+                    next = decider.evolve(next, event);
+                }
+                look.accept(before, next);
+                before = next;
+            }
+        }
     }
 
     public S state() {

@@ -59,7 +59,11 @@ public final class PartnershipDecider implements Decider<Partnership, Partnershi
     }
 
     private Decision<PartnershipEvent> match(Partnership partnership, Match match) {
-        return Rules.all(aCoordinatorActs(match.by()), itIsNew(partnership), nobodyIsInItTwice(match.members()))
+        return Rules.all(
+                        aCoordinatorActs(match.by()),
+                        itIsNew(partnership),
+                        itsTermIsNotTooLong(match.setting()),
+                        nobodyIsInItTwice(match.members()))
                 .then(() -> accept(new Matched(match.title(), match.setting(), match.members(), match.at())));
     }
 
@@ -78,7 +82,8 @@ public final class PartnershipDecider implements Decider<Partnership, Partnershi
     private Decision<PartnershipEvent> draft(Partnership partnership, DraftAgreement command) {
         return Rules.all(
                         aMemberOrCoordinatorActs(partnership, command.by()),
-                        itIs(partnership, Stage.MATCHED, Stage.AGREED, Stage.ACTIVE))
+                        itIs(partnership, Stage.MATCHED, Stage.AGREED, Stage.ACTIVE),
+                        thereIsRoomForAVersion(partnership))
                 .then(() -> accept(drafted(partnership, command)));
     }
 

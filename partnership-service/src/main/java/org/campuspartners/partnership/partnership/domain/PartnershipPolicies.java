@@ -7,9 +7,14 @@ import java.util.Optional;
 import org.campuspartners.chassis.decider.Refusal;
 import org.campuspartners.partnership.partnership.domain.Partnership.Stage;
 import org.campuspartners.partnership.setting.Actor;
+import org.campuspartners.partnership.setting.Setting;
+import org.campuspartners.partnership.setting.Term;
 
 /** What commands on partnerships must hold by, each by its name. */
 final class PartnershipPolicies {
+
+    /** More than anybody revises; it bounds the document. */
+    private static final int MOST_VERSIONS = 100;
 
     private PartnershipPolicies() {}
 
@@ -41,10 +46,26 @@ final class PartnershipPolicies {
                         "partnership-out-of-order", "This partnership is %s.".formatted(partnership.stage())));
     }
 
+    static Optional<Refusal> itsTermIsNotTooLong(Setting setting) {
+        return rule(
+                setting.term().weeks() <= Term.MOST_WEEKS,
+                () -> Refusal.invalid(
+                        "term-too-long", "A term has at most %d weeks.".formatted(Term.MOST_WEEKS), "termId"));
+    }
+
     static Optional<Refusal> nobodyIsInItTwice(List<Member> members) {
         return rule(
                 members.stream().map(Member::person).distinct().count() == members.size(),
                 () -> Refusal.invalid("member-twice", "Somebody is named twice among the members.", "members"));
+    }
+
+    static Optional<Refusal> thereIsRoomForAVersion(Partnership partnership) {
+        return rule(
+                partnership.agreements().size() < MOST_VERSIONS,
+                () -> Refusal.outOfOrder(
+                        "too-many-versions",
+                        "This partnership is %s and its agreement has %d versions, the most it can."
+                                .formatted(partnership.stage(), MOST_VERSIONS)));
     }
 
     static Optional<Refusal> thereIsThatVersion(Partnership partnership, int version) {

@@ -15,6 +15,8 @@ import org.campuspartners.partnership.partnership.domain.Agreement.Terms;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.*;
 import org.campuspartners.partnership.partnership.domain.PartnershipEvent.*;
 import org.campuspartners.partnership.setting.Role;
+import org.campuspartners.partnership.setting.Setting;
+import org.campuspartners.partnership.setting.Term;
 import org.campuspartners.partnership.testing.Story;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -76,6 +78,14 @@ class PartnershipDeciderTest {
     }
 
     @Test
+    void a_term_of_more_weeks_than_a_year_has_is_refused() {
+        var endless = new Term("t", "Always", TERM.starts(), TERM.starts().plusDays(7 * 60 + 1));
+        var setting = new Setting("p-1", "first-programme", "course-1", "BIO101", "class-1", endless);
+        nothing.when(new Match(coordinator(), "Cells", setting, PAIR, AT))
+                .thenRefused(INVALID, "term-too-long", "termId");
+    }
+
+    @Test
     void a_partnership_is_matched_once() {
         matched.when(match(PAIR)).thenRefused(OUT_OF_ORDER, "partnership-exists");
     }
@@ -134,6 +144,15 @@ class PartnershipDeciderTest {
         drafted.when(sign(STUDENT, 1)).then(new AgreementSigned(1, STUDENT, AT));
         signing.when(sign(EDUCATOR, 1)).then(new AgreementSigned(1, EDUCATOR, AT), new AgreementCameIntoForce(1, AT));
         assertThat(agreed.state().stage()).isEqualTo(Partnership.Stage.AGREED);
+    }
+
+    @Test
+    void there_is_a_bound_to_how_often_it_is_revised() {
+        var revised = signing;
+        for (int version = 2; version <= 100; version++) {
+            revised = revised.after(draft(TERMS), sign(STUDENT, version));
+        }
+        revised.when(draft(TERMS)).thenRefused(OUT_OF_ORDER, "too-many-versions");
     }
 
     @Test
