@@ -76,7 +76,9 @@ public final class CampusCommand implements HasHome, Runnable {
     }
 
     static CommandLine commandLine() {
-        return new CommandLine(new CampusCommand()).setExecutionExceptionHandler(CampusCommand::failed);
+        return new CommandLine(new CampusCommand())
+                .setExecutionExceptionHandler(CampusCommand::failed)
+                .setParameterExceptionHandler(CampusCommand::mistyped);
     }
 
     @Override
@@ -115,9 +117,17 @@ public final class CampusCommand implements HasHome, Runnable {
                 .filter(value -> !value.isBlank());
     }
 
+    private static int mistyped(ParameterException problem, String[] arguments) {
+        CommandLine command = problem.getCommandLine();
+        command.getErr().println(problem.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(problem, command.getErr());
+        command.usage(command.getErr());
+        return CommandLine.ExitCode.USAGE;
+    }
+
     private static int failed(Exception problem, CommandLine command, CommandLine.ParseResult parsed) throws Exception {
         if (problem instanceof ParameterException mistyped) {
-            return command.getParameterExceptionHandler().handleParseException(mistyped, new String[0]);
+            return mistyped(mistyped, new String[0]);
         }
         if (problem instanceof CampusProblem) {
             Console.terminal().say("campus: " + problem.getMessage());

@@ -1,0 +1,134 @@
+package org.campuspartners.runner.campus;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import org.campuspartners.runner.process.CampusHome;
+import org.campuspartners.runner.process.CampusProblem;
+import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Options;
+import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.process.RunningProcess;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The campus on real processes, but for the services, whose place is taken by something that starts at once. */
+class CampusIT {
+
+    private static final Options OPTIONS = new Options(21_000, Optional.empty(), Optional.empty());
+
+    @TempDir
+    Path root;
+
+    private final ByteArrayOutputStream said = new ByteArrayOutputStream();
+    private final Console console = new Console(new PrintStream(said), new PrintStream(said));
+    private CampusHome home;
+    private Campus campus;
+
+    @BeforeEach
+    void given_services_that_were_built() throws Exception {
+        FakeService.buildInto(root);
+        home = CampusHome.of(root);
+        campus = Campus.with(home, OPTIONS, console);
+    }
+
+    @AfterEach
+    void nothing_outlives_down() {
+        List<RunningProcess> processes = List.of(Part.values()).stream()
+                .flatMap(part -> campus.process(part).stream())
+                .toList();
+        new Down(campus).run(false);
+        assertThat(processes).noneMatch(RunningProcess::isAlive);
+    }
+
+    @Test
+    void up_starts_what_is_down_and_nothing_else() {
+        assertThat(up()).containsExactly(Part.values());
+        assertThat(Status.of(campus).down()).isEmpty();
+        assertThat(up()).isEmpty();
+
+        long kafka = campus.process(Part.KAFKA).orElseThrow().pid();
+        campus.kill(Part.FEEDBACK);
+        assertThat(Status.of(campus).down()).containsExactly(Part.FEEDBACK);
+
+        assertThat(up()).containsExactly(Part.FEEDBACK);
+        assertThat(campus.process(Part.KAFKA).orElseThrow().pid()).isEqualTo(kafka);
+
+        for (Part part : Part.values()) {
+            campus.kill(part);
+        }
+        assertThat(up()).containsExactly(Part.values());
+        assertThat(Status.of(campus).down()).isEmpty();
+    }
+
+    @Test
+    void a_token_names_its_person_and_what_the_services_check() {
+        up();
+
+        String token = campus.tokens().of("coordinator");
+
+        JsonNode claims =
+                JsonMapper.builder().build().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+        assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:30000");
+        assertThat(claims.path("aud").toString()).contains("campus-partners");
+        assertThat(claims.path("preferred_username").asString()).isNotBlank();
+        assertThat(claims.path("sub").asString())
+                .isNotEqualTo(claims.path("preferred_username").asString());
+        assertThat(claims.path("roles").toString()).isEqualTo("[\"coordinator\"]");
+        assertThatThrownBy(() -> campus.tokens().of("stranger"))
+                .isInstanceOf(CampusProblem.class)
+                .hasMessageContaining("coordinator");
+    }
+
+    @Test
+    void the_time_of_the_campus_moves_forward_and_is_kept() {
+        up();
+        Instant to = Instant.now().plus(Duration.ofDays(30));
+
+        campus.clock().moveTo(to);
+        campus.clock().moveTo(to.minus(Duration.ofDays(10)));
+
+        assertThat(Campus.of(home).clock().now()).isBetween(to, to.plus(Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void a_taken_port_is_said_before_anything_starts() throws Exception {
+        int port = OPTIONS.port(Part.ANALYTICS);
+        try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            assertThat(taken.isBound()).isTrue();
+            assertThatThrownBy(this::up)
+                    .isInstanceOf(CampusProblem.class)
+                    .hasMessageContaining("Port " + port)
+                    .hasMessageContaining("--port-offset");
+        }
+        assertThat(campus.ownParts()).noneMatch(campus::isRunning);
+    }
+
+    @Test
+    void other_options_are_refused_while_it_runs() {
+        up();
+        Options others = new Options(22_000, Optional.empty(), Optional.empty());
+
+        assertThatThrownBy(() -> new Up(home, others, console).run(false))
+                .isInstanceOf(CampusProblem.class)
+                .hasMessageContaining("port offset 21000");
+    }
+
+    private List<Part> up() {
+        return new Up(home, OPTIONS, console).run(false);
+    }
+}

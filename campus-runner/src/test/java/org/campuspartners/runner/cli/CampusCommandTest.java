@@ -1,0 +1,45 @@
+package org.campuspartners.runner.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+class CampusCommandTest {
+
+    private final StringWriter problems = new StringWriter();
+    private final CommandLine campus = CampusCommand.commandLine().setErr(new PrintWriter(problems));
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "upp",
+                "up --detatch",
+                "up extra",
+                "kill",
+                "kill moodle",
+                "logs",
+                "token",
+                "token stranger",
+                "up --port-offset x",
+                "up --port-offset -1",
+                "status --clean",
+                "term --slowly"
+            })
+    void a_mistyped_command_gets_the_usage_and_exit_2(String line) {
+        assertThat(campus.execute(line.isEmpty() ? new String[0] : line.split(" ")))
+                .isEqualTo(2);
+        assertThat(problems.toString()).contains("Usage: ./campus");
+    }
+
+    @Test
+    void every_command_of_the_manual_is_there() {
+        assertThat(campus.getSubcommands())
+                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token");
+    }
+}
