@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A process that was recorded in a file as {@code pid start}, the start in seconds since 1970. A process of another start has
@@ -73,10 +74,12 @@ public final class RunningProcess {
         }
     }
 
+    /** Ended, waited for by nobody, and with no thread left that still holds its ports. */
     private boolean isZombie() {
-        try {
-            String stat = Files.readString(Path.of("/proc", Long.toString(pid()), "stat"));
-            return stat.startsWith(") Z", stat.lastIndexOf(')'));
+        Path process = Path.of("/proc", Long.toString(pid()));
+        try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+            String stat = Files.readString(process.resolve("stat"));
+            return stat.startsWith(") Z", stat.lastIndexOf(')')) && threads.count() <= 1;
         } catch (IOException e) {
             return false;
         }

@@ -36,7 +36,7 @@ final class SampleClients implements RegisteredClientRepository {
     private static RegisteredClient client(String name) {
         return RegisteredClient.withId(name)
                 .clientId(name)
-                .clientSecret("{noop}" + Personas.SECRET)
+                .clientSecret(Personas.SECRET)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_BASIC)
                 .clientAuthenticationMethod(ClientAuthenticationMethod.CLIENT_SECRET_POST)
                 .authorizationGrantType(AuthorizationGrantType.CLIENT_CREDENTIALS)

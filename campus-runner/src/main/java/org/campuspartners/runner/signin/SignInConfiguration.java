@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
@@ -24,6 +25,22 @@ class SignInConfiguration {
     @Bean
     RegisteredClientRepository clients() {
         return new SampleClients(Personas.sample());
+    }
+
+    /** The one secret of the sample people is in the manual, so it is kept as it is. */
+    @Bean
+    PasswordEncoder plainSecret() {
+        return new PasswordEncoder() {
+            @Override
+            public String encode(CharSequence secret) {
+                return secret.toString();
+            }
+
+            @Override
+            public boolean matches(CharSequence secret, String kept) {
+                return kept.contentEquals(secret);
+            }
+        };
     }
 
     @Bean
