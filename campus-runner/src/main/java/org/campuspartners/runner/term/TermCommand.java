@@ -3,7 +3,9 @@ package org.campuspartners.runner.term;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
-import org.campuspartners.runner.process.CampusProblem;
+import org.campuspartners.runner.term.plan.ClassLists;
+import org.campuspartners.runner.term.plan.TermPlan;
+import org.campuspartners.runner.term.play.TermPlayer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -22,6 +24,9 @@ public final class TermCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Campus campus = parent.campus();
-        throw new CampusProblem("The sample term of " + campus.home().root() + " can't be played yet.");
+        TermPlan plan = TermPlan.sample();
+        ClassLists lists = ClassLists.sample();
+        new TermPlayer(campus, plan, lists, killEach).play();
+        return 0;
     }
 }

@@ -1,0 +1,16 @@
+package org.campuspartners.runner.term.play;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+
+/** Something that somebody does at a certain time of the term. */
+record Moment(ZonedDateTime at, String title, Runnable step) {
+
+    private static final ZoneId CAMPUS = ZoneId.of("Europe/London");
+
+    static Moment on(LocalDate day, int hour, String title, Runnable step) {
+        return new Moment(day.atTime(LocalTime.of(hour, 0)).atZone(CAMPUS), title, step);
+    }
+}

@@ -1,0 +1,52 @@
+package org.campuspartners.runner.term.play;
+
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import org.campuspartners.runner.campus.Campus;
+import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.term.plan.ClassLists;
+import org.campuspartners.runner.term.plan.TermPlan;
+
+/** Plays a term: moves the campus's clock from moment to moment, and does at each what its people do. */
+public final class TermPlayer {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Campus campus;
+    private final Console console;
+    private final Waiting waiting;
+    private final List<Moment> moments;
+    private final Interruptions interruptions;
+
+    /** @param killEach whether to kill and restart each service once on the way */
+    public TermPlayer(Campus campus, TermPlan plan, ClassLists lists, boolean killEach) {
+        this.campus = campus;
+        this.console = campus.console();
+        Api api = new Api(campus);
+        this.waiting = new Waiting(api);
+        this.moments = new Timetable(api, plan, lists).moments();
+        this.interruptions = killEach ? Interruptions.ofEach(campus, moments.size()) : Interruptions.none();
+    }
+
+    /** Plays all of it, from wherever the campus has got to. Ends when no event is on its way any more. */
+    public void play() {
+        for (int i = 0; i < moments.size(); i++) {
+            Moment moment = moments.get(i);
+            moveTo(moment.at().toInstant());
+            interruptions.before(i);
+            console.say("%s  %s".formatted(DAY.format(moment.at()), moment.title()));
+            moment.step().run();
+        }
+        interruptions.end();
+        waiting.untilQuiet();
+    }
+
+    private void moveTo(Instant at) {
+        if (at.isAfter(campus.clock().now())) {
+            interruptions.end();
+            waiting.untilQuiet();
+            campus.clock().moveTo(at);
+        }
+    }
+}
