@@ -1,0 +1,5 @@
+package org.campuspartners.partnership.architecture.samples;
+
+import org.campuspartners.partnership.reading.domain.ReadingWeek;
+
+public record ReachesIntoReadings(ReadingWeek state) {}

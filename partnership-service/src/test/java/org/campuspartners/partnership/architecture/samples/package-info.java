@@ -1,0 +1,2 @@
+/** Samples that break a rule each. */
+package org.campuspartners.partnership.architecture.samples;
