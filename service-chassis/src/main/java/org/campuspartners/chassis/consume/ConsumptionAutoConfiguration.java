@@ -1,0 +1,136 @@
+package org.campuspartners.chassis.consume;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.ReadPreference;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.campuspartners.chassis.insight.InsightStore;
+import org.campuspartners.chassis.store.StoreAutoConfiguration;
+import org.springframework.beans.factory.ListableBeanFactory;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
+import org.springframework.cloud.stream.config.BindingServiceProperties;
+import org.springframework.cloud.stream.config.ConsumerEndpointCustomizer;
+import org.springframework.cloud.stream.config.ListenerContainerCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.integration.kafka.inbound.KafkaMessageDrivenChannelAdapter;
+import org.springframework.kafka.listener.AbstractMessageListenerContainer;
+import org.springframework.kafka.support.converter.BatchMessagingMessageConverter;
+
+/** Binds the service's projections and keeps what they make. */
+@AutoConfiguration(
+        after = StoreAutoConfiguration.class,
+        afterName = "org.campuspartners.chassis.insight.InsightAutoConfiguration")
+@EnableConfigurationProperties(ConsumptionProperties.class)
+class ConsumptionAutoConfiguration {
+
+    @Bean
+    static ProjectionBindings projectionBindings() {
+        return new ProjectionBindings();
+    }
+
+    @Bean
+    BindingAddresses bindingAddresses(ListableBeanFactory beans, BindingServiceProperties bindings) {
+        return new BindingAddresses(beans, bindings);
+    }
+
+    @Bean(ProjectionBindings.CONVERTER)
+    BatchMessagingMessageConverter rawBatchConverter() {
+        BatchMessagingMessageConverter converter = new BatchMessagingMessageConverter(null);
+        converter.setHeaderMapper(null);
+        converter.setRawRecordHeader(true);
+        return converter;
+    }
+
+    /** The same batch again, without end and whatever the exception (rule C6). */
+    @Bean
+    ListenerContainerCustomizer<AbstractMessageListenerContainer<?, ?>> sameBatchAgain(
+            ConsumptionProperties properties) {
+        return (container, destination, group) ->
+                container.setCommonErrorHandler(new SameBatchAgain(group, properties.retryLimit()));
+    }
+
+    /** Exceptions go straight to the container; the framework's error channel would log whole batches. */
+    @Bean
+    ConsumerEndpointCustomizer<KafkaMessageDrivenChannelAdapter<?, ?>> noErrorChannel() {
+        return (endpoint, destination, group) -> endpoint.setErrorChannel(null);
+    }
+
+    @Bean
+    Discards discards(MongoDatabase database) {
+        return new Discards(durable(database).getCollection("discards"));
+    }
+
+    @Bean
+    Uptakes uptakes(
+            List<Projection> projections,
+            MongoDatabase database,
+            Discards discards,
+            InsightStore insights,
+            MeterRegistry meters) {
+        MongoDatabase durable = durable(database);
+        Unreadables unreadables = new Unreadables(durable.getCollection("unreadable"));
+        return new Uptakes(projections.stream()
+                .map(projection -> new Uptake(
+                        projection,
+                        new SubjectStore(durable.getCollection(projection.collection())),
+                        discards,
+                        unreadables,
+                        insights::want,
+                        new Meters(meters, projection.name()),
+                        Clock.systemUTC()))
+                .toList());
+    }
+
+    /** Acknowledged by a majority and journaled; read as a majority has it, from the primary (rule W3). */
+    private static MongoDatabase durable(MongoDatabase database) {
+        return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withReadPreference(ReadPreference.primary());
+    }
+
+    @Bean
+    ProjectionStore projectionStore(Uptakes uptakes) {
+        return new ProjectionStore(uptakes.all());
+    }
+
+    @Bean
+    Rereading rereading(KafkaProperties kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", false);
+        settings.remove("group.id");
+        Supplier<LogReader> log = () ->
+                new LogReader(new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return new Rereading(log);
+    }
+
+    @Bean
+    RereadSchedule rereadSchedule(Uptakes uptakes, Rereading rereading, ConsumptionProperties properties) {
+        return new RereadSchedule(uptakes.all(), rereading, properties.rereadInterval());
+    }
+
+    @Bean
+    ConsumptionStatus consumptionStatus(Uptakes uptakes, RereadSchedule schedule, KafkaProperties kafka) {
+        ConsumptionStatus status =
+                new ConsumptionStatus(uptakes.all(), schedule, Admin.create(kafka.buildAdminProperties()));
+        schedule.afterwards(status::measure);
+        return status;
+    }
+
+    @Bean
+    HeldController heldController(Uptakes uptakes, Rereading rereading, Discards discards) {
+        return new HeldController(uptakes.all(), rereading, discards);
+    }
+}

@@ -1,0 +1,117 @@
+package org.campuspartners.chassis.consume;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/** Tries what is held again by itself: at start-up, on a timer, and soon after a gap was filled. */
+final class RereadSchedule implements SmartLifecycle {
+
+    private record Due(Uptake uptake, String subject) {}
+
+    private static final Logger LOG = LoggerFactory.getLogger(RereadSchedule.class);
+
+    private final List<Uptake> uptakes;
+    private final Rereading rereading;
+    private final Duration interval;
+    private final Set<Due> due = ConcurrentHashMap.newKeySet();
+    private volatile Runnable afterwards = () -> {};
+    private volatile ScheduledExecutorService thread;
+
+    RereadSchedule(List<Uptake> uptakes, Rereading rereading, Duration interval) {
+        this.uptakes = uptakes;
+        this.rereading = rereading;
+        this.interval = interval;
+        uptakes.forEach(uptake -> uptake.whenFilled(subject -> soon(uptake, subject)));
+    }
+
+    /** What to do each time everything held was tried. */
+    void afterwards(Runnable action) {
+        afterwards = action;
+    }
+
+    @Override
+    public void start() {
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("reread").daemon().factory());
+        thread.scheduleWithFixedDelay(this::everything, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService stopping = thread;
+        thread = null;
+        stopping.shutdown();
+        try {
+            if (!stopping.awaitTermination(10, TimeUnit.SECONDS)) {
+                LOG.warn("a held event was still being read again; it stays held");
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+
+    /** Whether a filled gap waits to be read again. */
+    boolean busy() {
+        return !due.isEmpty();
+    }
+
+    private void soon(Uptake uptake, String subject) {
+        ScheduledExecutorService running = thread;
+        Due one = new Due(uptake, subject);
+        if (running != null && due.add(one)) {
+            running.execute(() -> {
+                try {
+                    reread(uptake, subject);
+                } finally {
+                    due.remove(one);
+                }
+            });
+        }
+    }
+
+    private void everything() {
+        for (Uptake uptake : uptakes) {
+            try {
+                uptake.store().heldIds().forEach(subject -> reread(uptake, subject));
+                uptake.unreadables()
+                        .list(uptake.projection(), Integer.MAX_VALUE)
+                        .forEach(one -> rereadUnreadable(uptake, one.position()));
+            } catch (RuntimeException e) {
+                LOG.warn("{} could not read held events again; it will", uptake.name(), e);
+            }
+        }
+        afterwards.run();
+    }
+
+    private void reread(Uptake uptake, String subject) {
+        if (!isRunning()) {
+            return;
+        }
+        try {
+            rereading.reread(uptake, subject, Optional.empty());
+        } catch (RuntimeException e) {
+            LOG.warn("{} could not read {} again; it stays held", uptake.name(), subject, e);
+        }
+    }
+
+    private void rereadUnreadable(Uptake uptake, Position position) {
+        if (isRunning()) {
+            rereading.rereadUnreadable(uptake, position);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package org.campuspartners.chassis.consume;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.bulk.BulkWriteError;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.ReplaceOneModel;
+import com.mongodb.client.model.ReplaceOptions;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.bson.BsonMaximumSizeExceededException;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** Keeps subjects; every write is conditional on the revision that was read, and raises it (rule C1). */
+final class SubjectStore {
+
+    /** Another writer was first, or is in this very moment: 11000 duplicate key, 112 write conflict. */
+    private static final List<Integer> LOST = List.of(11000, 112);
+
+    /** Of the item itself, now and later: bad value, validator, too large in its several forms. */
+    private static final List<Integer> REFUSED = List.of(2, 121, 10334, 17280, 17419, 17420);
+
+    private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
+
+    /**
+     * What became of a bulk write.
+     *
+     * @param lost subjects that somebody else wrote since they were read
+     * @param refused subjects whose document the server will never take, and why
+     */
+    record Written(List<String> lost, Map<String, String> refused) {}
+
+    private final MongoCollection<Document> collection;
+
+    SubjectStore(MongoCollection<Document> collection) {
+        this.collection = collection;
+        collection.createIndex(new Document("_id", 1).append("rev", 1), new IndexOptions().unique(true));
+        collection.createIndex(new Document("held.since", 1), new IndexOptions().sparse(true));
+    }
+
+    Map<String, Subject> load(Collection<String> ids) {
+        Map<String, Subject> subjects = new LinkedHashMap<>();
+        ids.forEach(id -> subjects.put(id, Subject.unseen(id)));
+        collection.find(Filters.in("_id", ids)).forEach(document -> {
+            Subject subject = Subject.from(document);
+            subjects.put(subject.id(), subject);
+        });
+        return subjects;
+    }
+
+    Subject load(String id) {
+        return load(List.of(id)).get(id);
+    }
+
+    /** Whatever is neither lost nor refused is kept, by a majority and in the journal. */
+    Written write(List<Subject> subjects) {
+        if (subjects.isEmpty()) {
+            return new Written(List.of(), Map.of());
+        }
+        try {
+            collection.bulkWrite(
+                    subjects.stream().map(SubjectStore::conditional).toList(), new BulkWriteOptions().ordered(false));
+            return new Written(List.of(), Map.of());
+        } catch (MongoBulkWriteException e) {
+            return sortOut(subjects, e);
+        } catch (BsonMaximumSizeExceededException e) {
+            return oneByOne(subjects, e);
+        }
+    }
+
+    private static ReplaceOneModel<Document> conditional(Subject subject) {
+        Bson asRead = Filters.and(Filters.eq("_id", subject.id()), Filters.eq("rev", subject.rev()));
+        return new ReplaceOneModel<>(asRead, subject.toDocument(), UPSERT);
+    }
+
+    private static Written sortOut(List<Subject> subjects, MongoBulkWriteException e) {
+        if (e.getWriteConcernError() != null) {
+            throw e;
+        }
+        List<String> lost = new ArrayList<>();
+        Map<String, String> refused = new HashMap<>();
+        for (BulkWriteError error : e.getWriteErrors()) {
+            String id = subjects.get(error.getIndex()).id();
+            if (LOST.contains(error.getCode())) {
+                lost.add(id);
+            } else if (REFUSED.contains(error.getCode())) {
+                refused.put(id, "the store refuses it: " + error.getCode() + " " + error.getMessage());
+            } else {
+                throw e;
+            }
+        }
+        return new Written(lost, refused);
+    }
+
+    /** The driver refuses a whole bulk for one document that is too large. */
+    private Written oneByOne(List<Subject> subjects, BsonMaximumSizeExceededException tooLarge) {
+        if (subjects.size() == 1) {
+            return new Written(List.of(), Map.of(subjects.getFirst().id(), tooLarge.getMessage()));
+        }
+        List<String> lost = new ArrayList<>();
+        Map<String, String> refused = new HashMap<>();
+        for (Subject subject : subjects) {
+            Written written = write(List.of(subject));
+            lost.addAll(written.lost);
+            refused.putAll(written.refused);
+        }
+        return new Written(lost, refused);
+    }
+
+    List<String> heldIds() {
+        return collection
+                .find(Filters.exists("held.since"))
+                .projection(new Document("_id", 1))
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+    }
+
+    List<Subject> held(int limit) {
+        return collection
+                .find(Filters.exists("held.since"))
+                .sort(new Document("held.since", 1))
+                .limit(limit)
+                .map(Subject::from)
+                .into(new ArrayList<>());
+    }
+
+    long heldCount() {
+        return collection.countDocuments(Filters.exists("held.since"));
+    }
+
+    List<Stored> query(Bson filter) {
+        return collection
+                .find(Filters.and(Filters.gt("seen", 0L), Filters.ne("made", null), filter))
+                .map(document -> Subject.from(document).stored())
+                .into(new ArrayList<>());
+    }
+}

@@ -1,0 +1,2 @@
+/** Exactly once, in effect: what a service makes of other services' events, one document a subject. */
+package org.campuspartners.chassis.consume;
