@@ -2,9 +2,10 @@ package org.campuspartners.chassis.consume;
 
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -13,6 +14,7 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.operator.FlowSource;
@@ -28,6 +30,7 @@ public final class ConsumptionStatus implements FlowSource, AutoCloseable {
     private final List<Uptake> uptakes;
     private final RereadSchedule schedule;
     private final Admin admin;
+    private final Map<String, Set<TopicPartition>> partitions = new ConcurrentHashMap<>();
 
     ConsumptionStatus(List<Uptake> uptakes, RereadSchedule schedule, Admin admin) {
         this.uptakes = uptakes;
@@ -59,7 +62,6 @@ public final class ConsumptionStatus implements FlowSource, AutoCloseable {
                 .sum();
     }
 
-    /** Whether a filled gap waits to be read again. */
     @Override
     public boolean busy() {
         return schedule.busy();
@@ -82,27 +84,20 @@ public final class ConsumptionStatus implements FlowSource, AutoCloseable {
 
     private long lag(Projection projection) {
         try {
-            List<TopicPartition> partitions = admin
-                    .describeTopics(List.of(projection.topic()))
-                    .allTopicNames()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)
-                    .get(projection.topic())
-                    .partitions()
-                    .stream()
-                    .map(partition -> new TopicPartition(projection.topic(), partition.partition()))
-                    .toList();
-            Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(projection.group())
-                    .partitionsToOffsetAndMetadata()
-                    .get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-            Map<TopicPartition, Long> from = offsets(partitions, OffsetSpec.earliest());
-            committed.forEach((partition, offset) -> {
-                if (offset != null && from.containsKey(partition)) {
-                    from.merge(partition, offset.offset(), Math::max);
-                }
-            });
-            Map<TopicPartition, Long> end = offsets(partitions, OffsetSpec.latest());
+            Set<TopicPartition> partitions = partitionsOf(projection.topic());
+            KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> first = offsets(partitions, OffsetSpec.earliest());
+            Map<TopicPartition, OffsetAndMetadata> committed =
+                    answer(admin.listConsumerGroupOffsets(projection.group()).partitionsToOffsetAndMetadata());
+            // After the commits: what is behind may look further behind than it is, never nearer.
+            Map<TopicPartition, ListOffsetsResultInfo> end = answer(offsets(partitions, OffsetSpec.latest()));
+            Map<TopicPartition, ListOffsetsResultInfo> start = answer(first);
             return partitions.stream()
-                    .mapToLong(partition -> Math.max(0, end.get(partition) - from.get(partition)))
+                    .mapToLong(partition -> {
+                        OffsetAndMetadata next = committed.get(partition);
+                        long from = start.get(partition).offset();
+                        long done = next == null ? from : Math.max(from, next.offset());
+                        return Math.max(0, end.get(partition).offset() - done);
+                    })
                     .sum();
         } catch (ExecutionException | TimeoutException e) {
             throw Problem.unavailable("kafka-away", "Kafka does not answer; try again", PATIENCE);
@@ -112,15 +107,31 @@ public final class ConsumptionStatus implements FlowSource, AutoCloseable {
         }
     }
 
-    private Map<TopicPartition, Long> offsets(List<TopicPartition> partitions, OffsetSpec spec)
+    /** Asked once: a topic keeps its partitions for ever (rule R8). */
+    private Set<TopicPartition> partitionsOf(String topic)
             throws ExecutionException, InterruptedException, TimeoutException {
-        Map<TopicPartition, OffsetSpec> asked =
-                partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec));
-        Map<TopicPartition, Long> offsets = new HashMap<>();
-        Map<TopicPartition, ListOffsetsResultInfo> answer =
-                admin.listOffsets(asked).all().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-        answer.forEach((partition, info) -> offsets.put(partition, info.offset()));
-        return offsets;
+        Set<TopicPartition> known = partitions.get(topic);
+        if (known != null) {
+            return known;
+        }
+        Set<TopicPartition> found =
+                answer(admin.describeTopics(List.of(topic)).allTopicNames()).get(topic).partitions().stream()
+                        .map(partition -> new TopicPartition(topic, partition.partition()))
+                        .collect(Collectors.toSet());
+        partitions.put(topic, found);
+        return found;
+    }
+
+    private KafkaFuture<Map<TopicPartition, ListOffsetsResultInfo>> offsets(
+            Set<TopicPartition> partitions, OffsetSpec spec) {
+        return admin.listOffsets(
+                        partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> spec)))
+                .all();
+    }
+
+    private static <T> T answer(KafkaFuture<T> future)
+            throws ExecutionException, InterruptedException, TimeoutException {
+        return future.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     @Override

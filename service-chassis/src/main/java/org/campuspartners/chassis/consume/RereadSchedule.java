@@ -24,6 +24,7 @@ final class RereadSchedule implements SmartLifecycle {
     private final Duration interval;
     private final Set<Due> due = ConcurrentHashMap.newKeySet();
     private volatile Runnable afterwards = () -> {};
+    private volatile boolean reading;
     private volatile ScheduledExecutorService thread;
 
     RereadSchedule(List<Uptake> uptakes, Rereading rereading, Duration interval) {
@@ -65,9 +66,9 @@ final class RereadSchedule implements SmartLifecycle {
         return thread != null;
     }
 
-    /** Whether a filled gap waits to be read again. */
+    /** Whether something held is being read again, or is about to be because its gap was filled. */
     boolean busy() {
-        return !due.isEmpty();
+        return reading || !due.isEmpty();
     }
 
     private void soon(Uptake uptake, String subject) {
@@ -87,12 +88,16 @@ final class RereadSchedule implements SmartLifecycle {
     private void everything() {
         for (Uptake uptake : uptakes) {
             try {
-                uptake.store().heldIds().forEach(subject -> reread(uptake, subject));
+                List<String> held = uptake.store().heldIds();
+                reading = !held.isEmpty();
+                held.forEach(subject -> reread(uptake, subject));
                 uptake.unreadables()
                         .list(uptake.projection(), Integer.MAX_VALUE)
                         .forEach(one -> rereadUnreadable(uptake, one.position()));
             } catch (RuntimeException e) {
                 LOG.warn("{} could not read held events again; it will", uptake.name(), e);
+            } finally {
+                reading = false;
             }
         }
         afterwards.run();

@@ -36,6 +36,7 @@ public final class InsightStore implements FlowSource {
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final MongoDatabase database;
     private final InstantSource clock;
+    private volatile Runnable listener = () -> {};
 
     InsightStore(List<Insight> insights, MongoDatabase database, InstantSource clock) {
         this.database = database;
@@ -44,6 +45,11 @@ public final class InsightStore implements FlowSource {
             this.insights.put(insight.kind(), insight);
             collection(insight).createIndex(new Document("behind", 1));
         });
+    }
+
+    /** Whom to tell that something is wanted, so that nobody has to wait for the next look. */
+    void whenWanted(Runnable action) {
+        listener = action;
     }
 
     /** Marks groups as to be derived anew; they are when this returns. Groups of a kind that nobody derives are passed over. */
@@ -56,6 +62,9 @@ public final class InsightStore implements FlowSource {
             }
         }
         byInsight.forEach(this::want);
+        if (!byInsight.isEmpty()) {
+            listener.run();
+        }
     }
 
     private void want(Insight insight, List<String> groups) {
@@ -116,24 +125,31 @@ public final class InsightStore implements FlowSource {
                 .sum();
     }
 
-    /** Derives what is wanted; one that fails does not stop the others, and is tried again at the next sweep. */
-    void sweep() {
-        insights.values().forEach(this::sweep);
+    /**
+     * Derives what is wanted; one that fails does not stop the others, and is tried again at a later sweep.
+     *
+     * @return whether to go on at once: there was more than one sweep takes, and it got somewhere
+     */
+    boolean sweep() {
+        return insights.values().stream().map(this::sweep).reduce(false, Boolean::logicalOr);
     }
 
-    private void sweep(Insight insight) {
+    private boolean sweep(Insight insight) {
         List<String> wanted = collection(insight)
                 .find(Filters.gt("behind", 0L))
                 .limit(AT_ONCE)
                 .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+        int derived = 0;
         for (String group : wanted) {
             try {
                 derive(insight, group);
+                derived++;
             } catch (RuntimeException e) {
                 LOG.warn("{} could not be derived; it will be tried again", group, e);
             }
         }
+        return wanted.size() == AT_ONCE && derived > 0;
     }
 
     /** Reads what is wanted, then aggregates, then writes unless somebody else did so meanwhile (rule I2). */

@@ -2,24 +2,31 @@ package org.campuspartners.chassis.insight;
 
 import java.time.Duration;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 
-/** Derives what is wanted, again and again. */
+/** Derives what is wanted: soon after this instance marked it, and by a timer what another instance left behind. */
 final class InsightSweep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsightSweep.class);
 
+    /** So that a log that is read at full speed has a group derived once for many of its batches. */
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
     private final InsightStore store;
     private final Duration interval;
+    private final AtomicBoolean due = new AtomicBoolean();
     private volatile ScheduledExecutorService thread;
 
     InsightSweep(InsightStore store, Duration interval) {
         this.store = store;
         this.interval = interval;
+        store.whenWanted(this::soon);
     }
 
     @Override
@@ -29,9 +36,24 @@ final class InsightSweep implements SmartLifecycle {
         thread.scheduleWithFixedDelay(this::sweep, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void sweep() {
+    private void soon() {
+        ScheduledExecutorService running = thread;
+        if (running == null || !due.compareAndSet(false, true)) {
+            return;
+        }
         try {
-            store.sweep();
+            running.schedule(this::sweep, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException stopping) {
+            due.set(false);
+        }
+    }
+
+    private void sweep() {
+        due.set(false);
+        try {
+            if (store.sweep()) {
+                soon();
+            }
         } catch (RuntimeException e) {
             LOG.warn("no insight was derived this time", e);
         }

@@ -27,7 +27,10 @@ final class FlowApi {
         this.pendings = pendings.orderedStream().toList();
     }
 
-    /** {@code quiet}: nothing is under way; what is held or unreadable waits for a cure and is not under way. */
+    /**
+     * {@code quiet}: nothing is under way in this service. What is held or unreadable waits for a cure and is not under way, while
+     * it isn't being read again.
+     */
     record FlowState(
             Pending pending, List<Consumption> consumption, long held, long unreadable, long wanted, boolean quiet) {}
 
@@ -36,24 +39,27 @@ final class FlowApi {
     @GetMapping("/flow")
     @Operation(summary = "How far events are behind, and what is held")
     FlowState flow() {
-        List<Pending> pending = flows.stream().map(FlowSource::pending).toList();
-        Pending all = new Pending(
-                pending.stream().mapToLong(Pending::count).sum(),
-                pending.stream().flatMap(one -> one.oldest().stream()).min(Comparator.<Instant>naturalOrder()));
+        // In the order in which events flow: what a source at rest has handed on is seen at the next one.
         List<Consumption> consumption =
                 flows.stream().flatMap(flow -> flow.consumption().stream()).toList();
+        boolean busy = flows.stream().anyMatch(FlowSource::busy);
+        Pending pending = pendingOfAll();
         long wanted = flows.stream().mapToLong(FlowSource::wanted).sum();
-        boolean quiet = all.count() == 0
-                && wanted == 0
-                && consumption.stream().allMatch(one -> one.lag() == 0)
-                && flows.stream().noneMatch(FlowSource::busy);
+        boolean caughtUp = consumption.stream().allMatch(one -> one.lag() == 0);
         return new FlowState(
-                all,
+                pending,
                 consumption,
                 flows.stream().mapToLong(FlowSource::held).sum(),
                 flows.stream().mapToLong(FlowSource::unreadable).sum(),
                 wanted,
-                quiet);
+                caughtUp && !busy && pending.count() == 0 && wanted == 0);
+    }
+
+    private Pending pendingOfAll() {
+        List<Pending> pending = flows.stream().map(FlowSource::pending).toList();
+        return new Pending(
+                pending.stream().mapToLong(Pending::count).sum(),
+                pending.stream().flatMap(one -> one.oldest().stream()).min(Comparator.<Instant>naturalOrder()));
     }
 
     @GetMapping("/pending")

@@ -4,6 +4,7 @@ import com.mongodb.MongoException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -63,6 +64,11 @@ final class Relay implements AutoCloseable {
         return turns.containsKey(ref) || backOff.holds(ref);
     }
 
+    /** Why an aggregate's last turn failed, if it did. */
+    Optional<String> failure(Turn.Ref ref) {
+        return backOff.reason(ref);
+    }
+
     int turns() {
         return turns.size();
     }
@@ -94,7 +100,7 @@ final class Relay implements AutoCloseable {
     /** R3: the first failure ends the turn, and this aggregate alone waits. */
     private void failed(Turn turn, int index, Exception failure) {
         metrics.failed();
-        backOff.failed(turn.ref());
+        backOff.failed(turn.ref(), failure.getClass().getSimpleName());
         log.warn(
                 "{} waits: Kafka did not take its record {}: {}",
                 turn.pending().get(index).subject(),
@@ -140,7 +146,7 @@ final class Relay implements AutoCloseable {
                     "{} aggregates stay pending and are published again: {}",
                     batch.size(),
                     e.getClass().getSimpleName());
-            batch.forEach(a -> backOff.failed(a.ref()));
+            batch.forEach(a -> backOff.failed(a.ref(), "the store did not answer"));
             batch.forEach(a -> turns.remove(a.ref()));
             return;
         }

@@ -36,7 +36,13 @@ final class RelayFlow implements FlowSource, PendingSource {
                         waiting.record().sequence(),
                         waiting.record().headers().get("ce_type").substring(Event.TYPE_PREFIX.length()),
                         waiting.since(),
-                        Optional.empty()))
+                        failure(waiting.ref())))
                 .toList();
+    }
+
+    /** As far as this instance knows: it alone has tried. */
+    private Optional<String> failure(Turn.Ref ref) {
+        Relay relay = lifecycle.relay();
+        return relay == null ? Optional.empty() : relay.failure(ref);
     }
 }

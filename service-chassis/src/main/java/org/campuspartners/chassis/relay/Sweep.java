@@ -88,7 +88,9 @@ final class Sweep {
             for (Document found : majority(name).find(UNFINISHED).limit(limit)) {
                 for (Document record : found.getList("pending", Document.class)) {
                     all.add(new Waiting(
-                            WireRecord.of(record), record.getDate("at").toInstant()));
+                            new Turn.Ref(name, found.getString("_id")),
+                            WireRecord.of(record),
+                            record.getDate("at").toInstant()));
                 }
             }
         }
@@ -97,7 +99,7 @@ final class Sweep {
     }
 
     /** A record that Kafka has not acknowledged, and since when it waits. */
-    record Waiting(WireRecord record, Instant since) {}
+    record Waiting(Turn.Ref ref, WireRecord record, Instant since) {}
 
     private void takeWhatStoodStill(Map<Turn.Ref, Long> lowest) {
         Map<String, List<String>> still = new HashMap<>();

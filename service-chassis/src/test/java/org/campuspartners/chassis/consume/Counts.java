@@ -3,7 +3,8 @@ package org.campuspartners.chassis.consume;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentSkipListSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.bson.Document;
 import org.campuspartners.chassis.event.Event;
@@ -12,10 +13,10 @@ import org.campuspartners.chassis.event.Event;
 class Counts implements Projection {
 
     private final String topic;
-    final List<Stored> followed = new ArrayList<>();
-    final Set<String> antidotes = new TreeSet<>();
-    boolean stateTopic;
-    Consumer<List<Stored>> acting = stored -> {};
+    final List<Stored> followed = new CopyOnWriteArrayList<>();
+    final Set<String> antidotes = new ConcurrentSkipListSet<>();
+    volatile boolean stateTopic;
+    volatile Consumer<List<Stored>> acting = stored -> {};
 
     Counts(String topic) {
         this.topic = topic;

@@ -17,7 +17,7 @@ class BackOffTest {
 
     @Test
     void r3_only_the_aggregate_that_failed_waits() {
-        backOff.failed(FAILING);
+        backOff.failed(FAILING, "away");
         assertThat(backOff.holds(FAILING)).isTrue();
         assertThat(backOff.holds(OTHER)).isFalse();
     }
@@ -33,13 +33,13 @@ class BackOffTest {
 
     @Test
     void a_success_ends_it() {
-        backOff.failed(FAILING);
+        backOff.failed(FAILING, "away");
         backOff.succeeded(FAILING);
         assertThat(backOff.holds(FAILING)).isFalse();
     }
 
     private Duration pauseAfterFailure() {
-        backOff.failed(FAILING);
+        backOff.failed(FAILING, "away");
         Duration pause = Duration.ZERO;
         while (backOff.holds(FAILING)) {
             now.addAndGet(Duration.ofMillis(100).toNanos());

@@ -1,0 +1,220 @@
+package org.campuspartners.chassis.insight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.ReadConcern;
+import com.mongodb.WriteConcern;
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.bson.Document;
+import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.BackingServices.Mongo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Rules I1 and I2 of deriving, on every MongoDB at hand. */
+@ParameterizedClass
+@MethodSource("everyMongo")
+class InsightRulesTest {
+
+    private static final String RED = "team|red";
+    private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
+
+    /** Sums up the facts of a team. What happens between reading and writing is the test's. */
+    private static final class Sums implements Insight {
+
+        private final Set<String> failing = new TreeSet<>();
+        private final AtomicInteger derivations = new AtomicInteger();
+        private Runnable meanwhile = () -> {};
+
+        @Override
+        public String kind() {
+            return "team";
+        }
+
+        @Override
+        public Document derive(String group, MongoDatabase facts) {
+            derivations.incrementAndGet();
+            if (failing.contains(group)) {
+                throw new IllegalStateException("a test says so");
+            }
+            int sum = facts
+                    .getCollection("facts")
+                    .find(new Document("team", group))
+                    .map(fact -> fact.getInteger("n"))
+                    .into(new ArrayList<>())
+                    .stream()
+                    .mapToInt(Integer::intValue)
+                    .sum();
+            Runnable once = meanwhile;
+            meanwhile = () -> {};
+            once.run();
+            return new Document("sum", sum);
+        }
+    }
+
+    private final MongoDatabase database;
+    private final Sums sums = new Sums();
+    private final InsightStore store;
+
+    InsightRulesTest(Mongo mongo) {
+        database = mongo.freshDatabase()
+                .withReadConcern(ReadConcern.MAJORITY)
+                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        store = instance();
+    }
+
+    static List<Mongo> everyMongo() {
+        return BackingServices.everyMongo();
+    }
+
+    private InsightStore instance() {
+        return new InsightStore(List.of(sums), database, () -> NOW);
+    }
+
+    private void fact(int n) {
+        database.getCollection("facts").insertOne(new Document("team", RED).append("n", n));
+    }
+
+    private Derived red() {
+        return store.find(RED).orElseThrow();
+    }
+
+    @Test
+    void what_is_wanted_is_derived_and_says_of_when_it_is() {
+        fact(3);
+        store.want(Set.of(RED, "nobody|derives this"));
+        assertThat(store.find(RED)).isEmpty();
+        assertThat(store.wanted()).isOne();
+
+        store.sweep();
+
+        assertThat(red()).isEqualTo(new Derived(RED, new Document("sum", 3), NOW, false));
+        assertThat(store.wanted()).isZero();
+    }
+
+    @Test
+    void i1_a_mark_that_is_left_behind_by_a_crash_is_found_by_whoever_sweeps() {
+        fact(3);
+        store.want(Set.of(RED));
+
+        instance().sweep();
+
+        assertThat(red().result()).containsEntry("sum", 3);
+    }
+
+    @Test
+    void i1_two_instances_that_mark_a_group_first_at_once_both_leave_their_mark() throws Exception {
+        CyclicBarrier together = new CyclicBarrier(2);
+        Set<String> groups =
+                new TreeSet<>(IntStream.range(0, 50).mapToObj(i -> "team|" + i).toList());
+        List<Thread> instances = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            InsightStore other = instance();
+            instances.add(Thread.ofPlatform().start(() -> {
+                try {
+                    together.await();
+                } catch (Exception e) {
+                    throw new IllegalStateException(e);
+                }
+                other.want(groups);
+            }));
+        }
+        for (Thread instance : instances) {
+            instance.join();
+        }
+        assertThat(database.getCollection("insight_team").find())
+                .hasSize(50)
+                .allSatisfy(document -> assertThat(document).containsEntry("want", 2L));
+    }
+
+    @Test
+    void i2_a_change_while_it_is_derived_has_it_derived_again() {
+        fact(3);
+        store.want(Set.of(RED));
+        sums.meanwhile = () -> {
+            fact(4);
+            store.want(Set.of(RED));
+        };
+
+        store.sweep();
+        assertThat(red().result()).containsEntry("sum", 3);
+        assertThat(red().deriving()).isTrue();
+
+        store.sweep();
+        assertThat(red().result()).containsEntry("sum", 7);
+        assertThat(red().deriving()).isFalse();
+    }
+
+    @Test
+    void i2_a_slower_and_older_derivation_never_overwrites_a_newer_one() {
+        fact(3);
+        store.want(Set.of(RED));
+        sums.meanwhile = () -> {
+            fact(4);
+            store.want(Set.of(RED));
+            instance().sweep();
+        };
+
+        store.sweep();
+
+        assertThat(red().result()).containsEntry("sum", 7);
+        assertThat(red().deriving()).isFalse();
+    }
+
+    @Test
+    void i2_one_that_fails_stays_wanted_and_stops_no_other() {
+        sums.failing.add("team|blue");
+        store.want(Set.of("team|blue", RED));
+
+        store.sweep();
+
+        assertThat(store.find(RED)).isPresent();
+        assertThat(store.find("team|blue")).isEmpty();
+        assertThat(store.wanted()).isOne();
+
+        sums.failing.clear();
+        store.sweep();
+        assertThat(store.wanted()).isZero();
+    }
+
+    @Test
+    void what_is_not_wanted_is_not_derived() {
+        store.want(Set.of(RED));
+        store.sweep();
+        store.sweep();
+        assertThat(sums.derivations).hasValue(1);
+    }
+
+    @Test
+    void more_groups_than_one_sweep_takes_follow_at_once() {
+        store.want(
+                new TreeSet<>(IntStream.range(0, 130).mapToObj(i -> "team|" + i).toList()));
+
+        assertThat(store.sweep()).isTrue();
+        assertThat(store.sweep()).isFalse();
+        assertThat(store.wanted()).isZero();
+    }
+
+    @Test
+    void a_mark_wakes_the_sweep_long_before_its_timer() {
+        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1));
+        sweep.start();
+        try {
+            store.want(Set.of(RED));
+            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(RED).isPresent());
+        } finally {
+            sweep.stop();
+        }
+    }
+}
