@@ -1,6 +1,7 @@
 package org.campuspartners.chassis.relay;
 
 import com.mongodb.MongoException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.producer.Producer;
 import org.campuspartners.chassis.event.WireRecord;
 import org.campuspartners.chassis.relay.Clearing.Acknowledged;
@@ -25,6 +26,7 @@ final class Relay implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Relay.class);
     private static final int CLEARED_AT_ONCE = 500;
+    private static final Duration DRAINED_WITHIN = Duration.ofSeconds(5);
     private static final Acknowledged STOP = new Acknowledged(new Turn.Ref("", ""), List.of());
 
     private final Producer<String, byte[]> producer;
@@ -38,6 +40,7 @@ final class Relay implements AutoCloseable {
 
     private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>();
     private final Thread clearer = new Thread(this::clearUntilStopped, "relay-clearing");
+    private volatile boolean closing;
 
     Relay(Producer<String, byte[]> producer, Clearing clearing, BackOff backOff, RelayMetrics metrics) {
         this.producer = producer;
@@ -49,7 +52,7 @@ final class Relay implements AutoCloseable {
 
     /** Starts the aggregate's turn, or leaves the newer list to the turn that goes on. */
     void take(Turn turn) {
-        if (turn.pending().isEmpty() || backOff.holds(turn.ref())) {
+        if (closing || turn.pending().isEmpty() || backOff.holds(turn.ref())) {
             return;
         }
         turns.compute(turn.ref(), (ref, going) -> {
@@ -167,12 +170,19 @@ final class Relay implements AutoCloseable {
         });
     }
 
-    /** Lets the turns that go on end, within a bound, so that a restart repeats little. */
+    /** Takes no more, and lets the turns that go on end, within a bound, so that a restart repeats little. */
     @Override
     public void close() {
+        closing = true;
+        long deadline = System.nanoTime() + DRAINED_WITHIN.toNanos();
+        while (!turns.isEmpty()
+                && System.nanoTime() < deadline
+                && !Thread.currentThread().isInterrupted()) {
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
         acknowledged.add(STOP);
         try {
-            clearer.join(TimeUnit.SECONDS.toMillis(5));
+            clearer.join(DRAINED_WITHIN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -21,19 +21,25 @@ import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Projections bound through Spring Cloud Stream, as a service has them. */
+@ExtendWith(OutputCaptureExtension.class)
 class BindingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
+    private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
 
     @SpringBootConfiguration
     @EnableAutoConfiguration(
@@ -198,13 +204,26 @@ class BindingTest {
                 return super.apply(made, event);
             }
         };
-        log.writeAll(
-                Sent.event("tally/a", 1).withTraceparent("00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01"),
-                Sent.event("tally/a", 2));
+        log.writeAll(Sent.event("tally/a", 1).withTraceparent(TRACEPARENT), Sent.event("tally/a", 2));
         start(tracing);
 
         await().atMost(PATIENCE).until(() -> traces.size() == 2);
-        assertThat(traces).containsExactly("0af7651916cd43dd8448eb211c80319c", "null");
+        assertThat(traces).containsExactly(TRACE, "null");
+    }
+
+    @Test
+    void what_is_logged_of_an_event_bears_its_trace_and_no_other(CapturedOutput output) {
+        log.writeAll(
+                Sent.event("tally/traced", 1, "{\"word\":\"poison\"}").withTraceparent(TRACEPARENT),
+                Sent.event("tally/untraced", 1, "{\"word\":\"poison\"}"));
+        ConfigurableApplicationContext service = start(counts);
+
+        await().atMost(PATIENCE)
+                .until(() -> service.getBean(ConsumptionStatus.class).held() == 2);
+        assertThat(output.getAll().lines().filter(line -> line.contains("counts holds tally/")))
+                .anyMatch(line -> line.contains("tally/traced") && line.contains(TRACE))
+                .anyMatch(line -> line.contains("tally/untraced"))
+                .noneMatch(line -> line.contains("tally/untraced") && line.contains(TRACE));
     }
 
     @Test
