@@ -6,13 +6,8 @@ import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Supplier;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.store.StoreAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -106,14 +101,7 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     Rereading rereading(KafkaProperties kafka) {
-        Map<String, Object> settings = new HashMap<>(kafka.buildConsumerProperties());
-        settings.put("enable.auto.commit", false);
-        settings.put("auto.offset.reset", "earliest");
-        settings.put("allow.auto.create.topics", false);
-        settings.remove("group.id");
-        Supplier<LogReader> log = () ->
-                new LogReader(new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
-        return new Rereading(log);
+        return new Rereading(() -> LogReader.of(kafka.buildConsumerProperties()));
     }
 
     @Bean

@@ -2,11 +2,14 @@ package org.campuspartners.chassis.consume;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 
 /** Reads parts of the log again, outside of any consumer group. For one thread. */
 final class LogReader implements AutoCloseable {
@@ -16,8 +19,20 @@ final class LogReader implements AutoCloseable {
 
     private final KafkaConsumer<byte[], byte[]> consumer;
 
-    LogReader(KafkaConsumer<byte[], byte[]> consumer) {
+    private LogReader(KafkaConsumer<byte[], byte[]> consumer) {
         this.consumer = consumer;
+    }
+
+    /** @param kafka how to reach it, as for any other consumer */
+    static LogReader of(Map<String, Object> kafka) {
+        Map<String, Object> settings = new HashMap<>(kafka);
+        settings.remove("group.id");
+        settings.put("enable.auto.commit", false);
+        settings.put("auto.offset.reset", "earliest");
+        settings.put("allow.auto.create.topics", false);
+        // All that is asked for is there: what the broker would wait for is behind the range's end.
+        settings.put("fetch.max.wait.ms", 10);
+        return new LogReader(new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
     }
 
     /** Gives the records of a range, a poll at a time. Answers whether the log still has the whole range. */

@@ -10,12 +10,10 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.record.TimestampType;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.campuspartners.chassis.testing.BackingServices;
@@ -125,15 +123,7 @@ final class Log implements AutoCloseable {
     }
 
     static Supplier<LogReader> readers() {
-        Map<String, Object> settings = Map.of(
-                "bootstrap.servers",
-                BackingServices.kafka(),
-                "enable.auto.commit",
-                false,
-                "auto.offset.reset",
-                "earliest");
-        return () ->
-                new LogReader(new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer()));
+        return () -> LogReader.of(Map.of("bootstrap.servers", BackingServices.kafka()));
     }
 
     @Override

@@ -91,6 +91,8 @@ class TurnsTest {
         relay.take(counted(OTHER, 2));
         sent(2);
         assertThat(kafka.history()).extracting(TurnsTest::sequence).containsExactly(1L, 1L);
+        kafka.errorNext(new TimeoutException("a test says so"));
+        kafka.errorNext(new TimeoutException("a test says so"));
         relay.close();
     }
 
