@@ -1,5 +1,7 @@
 package org.campuspartners.chassis.consume;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -22,6 +24,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @RequestMapping("/api/operator")
 @PreAuthorize("hasRole('operator')")
+@Tag(name = "operator")
 class HeldController {
 
     private static final int LIMIT = 100;
@@ -88,6 +91,7 @@ class HeldController {
     }
 
     @GetMapping("/held")
+    @Operation(summary = "What is held, oldest first, with its reason and where the log has it")
     Overview held() {
         List<HeldSubject> held = new ArrayList<>();
         List<UnreadableRecord> unreadable = new ArrayList<>();
@@ -107,6 +111,7 @@ class HeldController {
     }
 
     @PostMapping("/held/reread")
+    @Operation(summary = "Read what is held of a subject again; answers what stays held")
     Answer reread(@Valid @RequestBody Reread request) {
         Uptake uptake = consumption(request.projection());
         held(uptake, request.subject());
@@ -115,6 +120,7 @@ class HeldController {
     }
 
     @PostMapping("/held/discard")
+    @Operation(summary = "Pass an event over, with a reason on record, if it still can't be applied")
     Answer discard(@Valid @RequestBody Discard request) {
         Uptake uptake = consumption(request.projection());
         String subject = request.subject();
@@ -132,7 +138,8 @@ class HeldController {
     }
 
     @PostMapping("/unreadable/discard")
-    Answer discard(@Valid @RequestBody DiscardRecord request) {
+    @Operation(summary = "Take a record that names no subject off the list, with a reason on record")
+    Answer discardRecord(@Valid @RequestBody DiscardRecord request) {
         Uptake uptake = consumption(request.projection());
         Position position = new Position(request.topic(), request.partition(), request.offset());
         if (!uptake.unreadables()

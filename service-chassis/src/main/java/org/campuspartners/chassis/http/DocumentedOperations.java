@@ -12,25 +12,33 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
+import java.lang.annotation.Annotation;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.chassis.http.Answers.CommandAnswer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
 import org.springframework.core.MethodParameter;
+import org.springframework.core.ResolvableType;
 import org.springframework.http.HttpHeaders;
 import org.springframework.util.StringUtils;
+import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
 /** Says of every operation what the chassis adds to it: a stable id, headers, paging, and the problems it can answer with. */
 final class DocumentedOperations implements GlobalOperationCustomizer {
+
+    private static final String REFERENCE = "#/components/responses/Problem";
 
     private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
             Map.entry("400", "Not what it should be; `fields` names what is wrong"),
@@ -55,11 +63,14 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
             operation.setSummary(words(feature) + ": " + words(action));
         }
         problems(operation, "400", "401", "403", "406", "503");
-        if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(PathVariable.class))) {
+        if (has(handler, PathVariable.class)) {
             problems(operation, "404");
         }
-        if (Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(RequestBody.class))) {
-            problems(operation, "409", "413", "415", "422");
+        if (!handler.hasMethodAnnotation(GetMapping.class)) {
+            problems(operation, "409", "422");
+        }
+        if (has(handler, RequestBody.class)) {
+            problems(operation, "413", "415");
         }
         if (takes(handler, Page.class)) {
             paging(operation);
@@ -67,13 +78,21 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         if (takes(handler, CommandHeaders.class)) {
             commandHeaders(operation);
         }
+        if (answersACommand(handler)) {
+            boolean creates = takes(handler, CommandHeaders.class) && !has(handler, PathVariable.class);
+            commandAnswer(operation.getResponses(), creates);
+        }
         return operation;
     }
 
     static void describeProblems(OpenAPI api) {
         ModelConverters.getInstance(true).readAll(ProblemDetails.class).forEach(api.getComponents()::addSchemas);
         api.getComponents().getSchemas().values().forEach(DocumentedOperations::lastPageHasNoNext);
+        Set<String> used = references(api);
         PROBLEMS.forEach((status, meaning) -> {
+            if (!used.contains(REFERENCE + status)) {
+                return;
+            }
             ApiResponse response = new ApiResponse()
                     .description(meaning)
                     .content(new Content()
@@ -87,6 +106,15 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
             }
             api.getComponents().addResponses("Problem" + status, response);
         });
+    }
+
+    private static Set<String> references(OpenAPI api) {
+        return api.getPaths().values().stream()
+                .flatMap(path -> path.readOperations().stream())
+                .flatMap(operation -> operation.getResponses().values().stream())
+                .map(ApiResponse::get$ref)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static void lastPageHasNoNext(Schema<?> schema) {
@@ -105,14 +133,40 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
                 .anyMatch(type::equals);
     }
 
+    private static boolean has(HandlerMethod handler, Class<? extends Annotation> annotation) {
+        return Arrays.stream(handler.getMethodParameters()).anyMatch(p -> p.hasParameterAnnotation(annotation));
+    }
+
+    private static boolean answersACommand(HandlerMethod handler) {
+        return ResolvableType.forMethodReturnType(handler.getMethod())
+                        .getGeneric()
+                        .resolve()
+                == CommandAnswer.class;
+    }
+
+    /** What a command creates has no address yet when it is sent. */
+    private static void commandAnswer(ApiResponses responses, boolean creates) {
+        ApiResponse done = responses.get("200");
+        if (done == null) {
+            return;
+        }
+        done.addHeaderObject(
+                HttpHeaders.ETAG, new Header().description("its version now").schema(new StringSchema()));
+        if (creates) {
+            responses.remove("200");
+            responses.addApiResponse("201", done.description("Created"));
+            done.addHeaderObject(
+                    HttpHeaders.LOCATION,
+                    new Header().description("where it is").schema(new StringSchema()));
+        }
+    }
+
     private static void problems(Operation operation, String... statuses) {
         if (operation.getResponses() == null) {
             operation.setResponses(new ApiResponses());
         }
         for (String status : statuses) {
-            operation
-                    .getResponses()
-                    .putIfAbsent(status, new ApiResponse().$ref("#/components/responses/Problem" + status));
+            operation.getResponses().putIfAbsent(status, new ApiResponse().$ref(REFERENCE + status));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.campuspartners.chassis.relay;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -16,6 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** An operator's hand on the journal. */
 @RestController
 @PreAuthorize("hasRole('operator')")
+@Tag(name = "operator")
 class JournalController {
 
     record Range(
@@ -33,8 +36,8 @@ class JournalController {
         this.republication = republication;
     }
 
-    /** Publishes {@code subject from..to} again. Consumers that have seen them skip them. */
     @PostMapping("/api/operator/journal/republish")
+    @Operation(summary = "Publish a subject's events again from the journal; consumers that have seen them skip them")
     Published republish(@Valid @RequestBody Range range) throws InterruptedException {
         if (range.to() < range.from() || range.to() - range.from() >= Republication.MOST_AT_ONCE) {
             throw Problem.malformed(

@@ -17,6 +17,7 @@ import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Tally;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.OpenApiDocument;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -211,5 +212,10 @@ class OperatorApiTest extends CountingServiceTest {
         await().atMost(PATIENCE).until(() -> answer(asOperator("/api/operator/pending"))
                 .path("items")
                 .isEmpty());
+    }
+
+    @Test
+    void the_document_of_the_operators_api_is_whole() {
+        OpenApiDocument.of("counting-service", port).mustBeWhole();
     }
 }

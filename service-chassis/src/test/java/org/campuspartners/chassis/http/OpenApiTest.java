@@ -44,6 +44,16 @@ class OpenApiTest extends SampleTest {
     }
 
     @Test
+    void what_creates_answers_201_with_its_place_and_every_command_its_version() {
+        JsonNode paths = document().path("paths");
+        JsonNode add = paths.path("/api/notes").path("post").path("responses");
+        assertThat(add.has("200")).isFalse();
+        assertThat(add.path("201").path("headers").propertyNames()).containsExactlyInAnyOrder("ETag", "Location");
+        JsonNode close = paths.path("/api/notes/{id}/close").path("post").path("responses");
+        assertThat(close.path("200").path("headers").propertyNames()).containsExactly("ETag");
+    }
+
+    @Test
     void what_the_chassis_resolves_is_documented_as_what_it_is_on_the_wire() {
         JsonNode paths = document().path("paths");
         assertThat(names(paths.path("/api/notes").path("get"))).containsExactlyInAnyOrder("week", "cursor", "limit");

@@ -86,6 +86,7 @@ public final class OpenApiDocument {
     }
 
     private static void isWhole(JsonNode operation) {
+        // Two of one name are told apart by a number, which moves when a third comes.
         assertThat(operation.path("operationId").asString()).matches("[a-z][A-Za-z0-9]*");
         assertThat(operation.path("summary").asString()).isNotEmpty();
         assertThat(operation.path("responses").propertyNames()).contains("400", "401", "403", "503");
