@@ -1,12 +1,9 @@
 package org.campuspartners.chassis.http;
 
-import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
-import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.IntegerSchema;
-import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
@@ -18,11 +15,7 @@ import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.http.Answers.CommandAnswer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
@@ -38,22 +31,6 @@ import org.springframework.web.method.HandlerMethod;
 /** Says of every operation what the chassis adds to it: a stable id, headers, paging, and the problems it can answer with. */
 final class DocumentedOperations implements GlobalOperationCustomizer {
 
-    private static final String REFERENCE = "#/components/responses/Problem";
-
-    private static final Map<String, String> PROBLEMS = new TreeMap<>(Map.ofEntries(
-            Map.entry("400", "Not what it should be; `fields` names what is wrong"),
-            Map.entry("401", "No token, or none that is valid here"),
-            Map.entry("403", "Not yours to see or to do"),
-            Map.entry("404", "There is nothing here that you may see"),
-            Map.entry("406", "Can't be had in the media type asked for"),
-            Map.entry("409", "Not in the state it is in"),
-            Map.entry("412", "Changed since the version in If-Match"),
-            Map.entry("413", "Too large"),
-            Map.entry("415", "A body of this media type can't be read here"),
-            Map.entry("422", "A rule is against what it says; `fields` names where"),
-            Map.entry("428", "If-Match is missing"),
-            Map.entry("503", "Not for now; see Retry-After")));
-
     @Override
     public Operation customize(Operation operation, HandlerMethod handler) {
         String feature = handler.getBeanType().getSimpleName().replaceFirst("(Api|Controller)$", "");
@@ -62,15 +39,15 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         if (!StringUtils.hasText(operation.getSummary())) {
             operation.setSummary(words(feature) + ": " + words(action));
         }
-        problems(operation, "400", "401", "403", "406", "503");
+        DocumentedProblems.of(operation, "400", "401", "403", "406", "503");
         if (has(handler, PathVariable.class)) {
-            problems(operation, "404");
+            DocumentedProblems.of(operation, "404");
         }
         if (!handler.hasMethodAnnotation(GetMapping.class)) {
-            problems(operation, "409", "422");
+            DocumentedProblems.of(operation, "409", "422");
         }
         if (has(handler, RequestBody.class)) {
-            problems(operation, "413", "415");
+            DocumentedProblems.of(operation, "413", "415");
         }
         if (takes(handler, Page.class)) {
             paging(operation);
@@ -85,36 +62,9 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         return operation;
     }
 
-    static void describeProblems(OpenAPI api) {
-        ModelConverters.getInstance(true).readAll(ProblemDetails.class).forEach(api.getComponents()::addSchemas);
+    /** A page's {@code next} is null on the last one. */
+    static void describeLastPages(OpenAPI api) {
         api.getComponents().getSchemas().values().forEach(DocumentedOperations::lastPageHasNoNext);
-        Set<String> used = references(api);
-        PROBLEMS.forEach((status, meaning) -> {
-            if (!used.contains(REFERENCE + status)) {
-                return;
-            }
-            ApiResponse response = new ApiResponse()
-                    .description(meaning)
-                    .content(new Content()
-                            .addMediaType(
-                                    "application/problem+json",
-                                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/Problem"))));
-            if ("503".equals(status)) {
-                response.addHeaderObject(
-                        HttpHeaders.RETRY_AFTER,
-                        new Header().description("seconds to wait").schema(new IntegerSchema()));
-            }
-            api.getComponents().addResponses("Problem" + status, response);
-        });
-    }
-
-    private static Set<String> references(OpenAPI api) {
-        return api.getPaths().values().stream()
-                .flatMap(path -> path.readOperations().stream())
-                .flatMap(operation -> operation.getResponses().values().stream())
-                .map(ApiResponse::get$ref)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
     }
 
     private static void lastPageHasNoNext(Schema<?> schema) {
@@ -161,15 +111,6 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         }
     }
 
-    private static void problems(Operation operation, String... statuses) {
-        if (operation.getResponses() == null) {
-            operation.setResponses(new ApiResponses());
-        }
-        for (String status : statuses) {
-            operation.getResponses().putIfAbsent(status, new ApiResponse().$ref(REFERENCE + status));
-        }
-    }
-
     private static void paging(Operation operation) {
         operation.addParametersItem(new Parameter()
                 .in("query")
@@ -197,6 +138,6 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
                 .name(HttpHeaders.IF_MATCH)
                 .description("the ETag that you have seen; not needed by a command that creates")
                 .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")));
-        problems(operation, "409", "412", "422", "428");
+        DocumentedProblems.of(operation, "409", "412", "422", "428");
     }
 }

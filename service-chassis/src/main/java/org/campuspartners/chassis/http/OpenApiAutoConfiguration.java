@@ -56,6 +56,9 @@ class OpenApiAutoConfiguration {
     /** What each problem means is said once, and referred to. */
     @Bean
     GlobalOpenApiCustomizer documentedProblems() {
-        return DocumentedOperations::describeProblems;
+        return api -> {
+            DocumentedProblems.describe(api);
+            DocumentedOperations.describeLastPages(api);
+        };
     }
 }

@@ -1,0 +1,99 @@
+package org.campuspartners.chassis.aggregate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoClient;
+import com.mongodb.client.MongoClients;
+import com.mongodb.client.MongoDatabase;
+import java.io.IOException;
+import java.util.List;
+import org.campuspartners.chassis.aggregate.Outcome.Done;
+import org.campuspartners.chassis.aggregate.Outcome.Failed;
+import org.campuspartners.chassis.aggregate.Outcome.Failure;
+import org.campuspartners.chassis.aggregate.Tally.Command;
+import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.BackingServices.Mongo;
+import org.campuspartners.chassis.testing.CuttingProxy;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** W4: a connection that is cut after a write went through, on every MongoDB at hand. */
+@ParameterizedClass
+@MethodSource("everyMongo")
+class SilenceTest {
+
+    private static final String ID = Ids.derived("tally", "1");
+    private static final Request COUNT = Request.keyed("ada", "count", "5", "k", 1);
+
+    private final MongoDatabase direct;
+    private final CuttingProxy proxy;
+    private final MongoClient client;
+    private final Aggregates<Tally.State, Command, Tally.Event> elsewhere;
+    private Aggregates<Tally.State, Command, Tally.Event> tallies;
+
+    SilenceTest(Mongo mongo) {
+        direct = mongo.freshDatabase();
+        String address = mongo.uri().replaceFirst("^mongodb://", "").replaceFirst("/.*$", "");
+        proxy = new CuttingProxy(address);
+        String separator = mongo.uri().contains("?") ? "&" : "?";
+        client = MongoClients.create(mongo.uri().replace(address, proxy.address()) + separator
+                + "retryWrites=false&retryReads=false&serverSelectionTimeoutMS=5000");
+        elsewhere = TestAggregates.of(direct, TestAggregates.deaf(), new Tally("tallies"));
+    }
+
+    static List<Mongo> everyMongo() {
+        return BackingServices.everyMongo();
+    }
+
+    @BeforeEach
+    void a_tally_of_ten() {
+        direct.getCollection("tallies").drop();
+        tallies = TestAggregates.of(client.getDatabase(direct.getName()), TestAggregates.deaf(), new Tally("tallies"));
+        tallies.create(ID, Request.creating("ada", "start", "10", "c"), new Command.Start(10));
+    }
+
+    @AfterEach
+    void end() throws IOException {
+        assertThat(proxy.cutsLeft()).isZero();
+        client.close();
+        proxy.close();
+    }
+
+    private int total() {
+        return elsewhere.find(ID).orElseThrow().state().total();
+    }
+
+    @Test
+    void w4_a_write_whose_answer_was_cut_off_is_found_by_its_key() {
+        proxy.cutAnswers("findAndModify", 1);
+
+        assertThat(tallies.apply(ID, COUNT, new Command.Count(5))).isEqualTo(new Done(ID, 2, "counting", false));
+
+        assertThat(total()).isEqualTo(15);
+    }
+
+    @Test
+    void w4_a_creation_whose_answer_was_cut_off_is_found_by_its_id() {
+        String another = Ids.derived("tally", "2");
+        proxy.cutAnswers("insert", 1);
+
+        assertThat(tallies.create(another, Request.creating("ada", "start", "1", "c2"), new Command.Start(1)))
+                .isEqualTo(new Done(another, 1, "counting", true));
+    }
+
+    @Test
+    void w4_what_cannot_be_told_is_unavailable_and_a_retry_on_another_instance_takes_effect_once() {
+        proxy.cutAnswers("tallies", 2);
+        assertThat(tallies.apply(ID, COUNT, new Command.Count(5))).isEqualTo(new Failed(Failure.UNAVAILABLE));
+        proxy.cutAnswers("findAndModify", 1);
+        assertThat(tallies.apply(ID, Request.natural("ada", "count", "1"), new Command.Count(1)))
+                .isEqualTo(new Failed(Failure.UNAVAILABLE));
+
+        assertThat(elsewhere.apply(ID, COUNT, new Command.Count(5))).isInstanceOf(Done.class);
+        assertThat(elsewhere.apply(ID, COUNT, new Command.Count(5))).isInstanceOf(Done.class);
+        assertThat(total()).isEqualTo(16);
+    }
+}
