@@ -1,0 +1,73 @@
+package org.campuspartners.feedback.campaign;
+
+import static com.mongodb.client.model.Filters.and;
+import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.in;
+import static com.mongodb.client.model.Filters.lt;
+import static com.mongodb.client.model.Filters.or;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.bson.conversions.Bson;
+import org.campuspartners.chassis.aggregate.Aggregates;
+import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.aggregate.Outcome;
+import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.chassis.aggregate.Request;
+import org.campuspartners.chassis.aggregate.Slice;
+import org.campuspartners.feedback.campaign.domain.Campaign;
+import org.campuspartners.feedback.campaign.domain.CampaignCommand;
+import org.campuspartners.feedback.campaign.domain.CampaignEvent;
+import org.campuspartners.feedback.campaign.domain.Stage;
+import org.springframework.stereotype.Component;
+
+/** The campaigns, for those who work on them unasked: what is due, and the commands that the service gives itself. */
+@Component
+public class Campaigns {
+
+    private final Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns;
+
+    Campaigns(Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns) {
+        this.campaigns = campaigns;
+    }
+
+    public Optional<Loaded<Campaign>> find(String id) {
+        return campaigns.find(id);
+    }
+
+    /** All that take answers. */
+    public List<Loaded<Campaign>> open() {
+        return all(eq(CampaignPaths.STAGE, Stage.OPEN.toString()));
+    }
+
+    /** Open ones whose last day has passed, and those whose closing was interrupted before its forms were destroyed. */
+    public List<Loaded<Campaign>> toClose(LocalDate today) {
+        Bson due = and(eq(CampaignPaths.STAGE, Stage.OPEN.toString()), lt(CampaignPaths.CLOSES_ON, today.toString()));
+        return all(or(due, eq(CampaignPaths.STAGE, Stage.CLOSED.toString()), toForget()));
+    }
+
+    private static Bson toForget() {
+        List<String> concluded =
+                List.of(Stage.RELEASED.toString(), Stage.SUPPRESSED.toString(), Stage.CANCELLED.toString());
+        return and(in(CampaignPaths.STAGE, concluded), eq(CampaignPaths.FORMS_DESTROYED, false));
+    }
+
+    /** Carries out what the service itself wants; what was done before is not done again. */
+    public Outcome execute(String id, CampaignCommand command) {
+        String name = "campaign." + command.getClass().getSimpleName();
+        return campaigns.apply(id, Request.natural("feedback-service", name, command.toString()), command);
+    }
+
+    List<Loaded<Campaign>> all(Bson filter) {
+        List<Loaded<Campaign>> found = new ArrayList<>();
+        Optional<String> after = Optional.empty();
+        do {
+            Slice<Loaded<Campaign>> slice = campaigns.list(filter, new Page(after, Page.CAP));
+            found.addAll(slice.items());
+            after = slice.next();
+        } while (after.isPresent());
+        return List.copyOf(found);
+    }
+}

@@ -1,0 +1,2 @@
+/** Campaigns as they are kept, opened, shown and answered. */
+package org.campuspartners.feedback.campaign;
