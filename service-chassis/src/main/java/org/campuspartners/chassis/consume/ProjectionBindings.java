@@ -68,6 +68,8 @@ final class ProjectionBindings implements BeanDefinitionRegistryPostProcessor, E
             properties.put(kafka + "configuration.auto.offset.reset", "earliest");
             properties.put(kafka + "configuration.allow.auto.create.topics", false);
             properties.put(kafka + "configuration.max.poll.records", 1000);
+            // An instance that was killed holds its partitions this long; one that was only slow is fenced (rule C1).
+            properties.put(kafka + "configuration.session.timeout.ms", 10_000);
         }
         properties.put("spring.cloud.function.definition", definition(projections));
         environment.getPropertySources().addLast(new MapPropertySource("projections", properties));

@@ -10,6 +10,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.bson.Document;
@@ -31,6 +33,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Projections bound through Spring Cloud Stream, as a service has them. */
@@ -209,6 +212,38 @@ class BindingTest {
 
         await().atMost(PATIENCE).until(() -> traces.size() == 2);
         assertThat(traces).containsExactly(TRACE, "null");
+    }
+
+    @Test
+    void a_batch_that_is_being_taken_when_the_service_stops_is_kept_and_committed() throws Exception {
+        CountDownLatch taking = new CountDownLatch(1);
+        CountDownLatch stopping = new CountDownLatch(1);
+        counts.acting = stored -> {
+            taking.countDown();
+            pass(stopping);
+        };
+        log.writeAll(Sent.event("tally/a", 1), Sent.event("tally/a", 2));
+        ConfigurableApplicationContext service = start(counts);
+        assertThat(taking.await(60, TimeUnit.SECONDS)).isTrue();
+        service.addApplicationListener((ContextClosedEvent event) -> stopping.countDown());
+        service.close();
+        int kept = counts.followed.size();
+        counts.acting = stored -> {};
+
+        ConfigurableApplicationContext after = start(counts);
+        ConsumptionStatus status = after.getBean(ConsumptionStatus.class);
+        await().atMost(PATIENCE).until(() -> status.consumption().getFirst().lag() == 0);
+        assertThat(kept).isPositive();
+        assertThat(counts.followed.getLast().sequence()).isEqualTo(2);
+        assertThat(counts.followed.stream().map(Stored::sequence)).doesNotHaveDuplicates();
+    }
+
+    private static void pass(CountDownLatch latch) {
+        try {
+            latch.await(30, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
