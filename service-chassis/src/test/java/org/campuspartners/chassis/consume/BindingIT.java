@@ -38,7 +38,7 @@ import org.springframework.context.support.GenericApplicationContext;
 
 /** Projections bound through Spring Cloud Stream, as a service has them. */
 @ExtendWith(OutputCaptureExtension.class)
-class BindingTest {
+class BindingIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-class SignInServerAwayTest {
+class SignInServerAwayIT {
 
     private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
 

@@ -30,7 +30,7 @@ import org.springframework.validation.annotation.Validated;
 
 /** A wrong configuration ends the start with one clear line. */
 @ExtendWith(OutputCaptureExtension.class)
-class StartTest {
+class StartIT {
 
     @Validated
     @ConfigurationProperties("campus.sample")
