@@ -7,6 +7,7 @@ final class CampaignPaths {
     static final String KIND = "state.cell.kind";
     static final String ROLE = "state.cell.role";
     static final String PROGRAMME = "state.cell.context.programme";
+    static final String NEEDS = "state.needs";
     static final String ROSTER = "state.terms.roster";
     static final String MEMBERS = "state.terms.members.person";
     static final String CLOSES_ON = "state.terms.closesOn";

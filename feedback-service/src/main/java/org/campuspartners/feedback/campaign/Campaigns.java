@@ -2,6 +2,7 @@ package org.campuspartners.feedback.campaign;
 
 import static com.mongodb.client.model.Filters.and;
 import static com.mongodb.client.model.Filters.eq;
+import static com.mongodb.client.model.Filters.exists;
 import static com.mongodb.client.model.Filters.in;
 import static com.mongodb.client.model.Filters.lt;
 import static com.mongodb.client.model.Filters.or;
@@ -37,6 +38,16 @@ public class Campaigns {
         return campaigns.find(id);
     }
 
+    /** Those that aren't open yet and may be about to: drafts, and what is locked. */
+    public List<Loaded<Campaign>> unopened() {
+        return all(in(CampaignPaths.STAGE, List.of(Stage.DRAFT.toString(), Stage.LOCKED.toString())));
+    }
+
+    /** Drafts that wait for this list of people. */
+    public List<Loaded<Campaign>> draftsThatNeed(String list) {
+        return all(and(eq(CampaignPaths.STAGE, Stage.DRAFT.toString()), exists(CampaignPaths.NEEDS + "." + list)));
+    }
+
     /** All that take answers. */
     public List<Loaded<Campaign>> open() {
         return all(eq(CampaignPaths.STAGE, Stage.OPEN.toString()));
@@ -52,6 +63,16 @@ public class Campaigns {
         List<String> concluded =
                 List.of(Stage.RELEASED.toString(), Stage.SUPPRESSED.toString(), Stage.CANCELLED.toString());
         return and(in(CampaignPaths.STAGE, concluded), eq(CampaignPaths.FORMS_DESTROYED, false));
+    }
+
+    /** The effect of an event of another subject, once; a campaign that is there already is left as it is. */
+    public Outcome draft(String id, String occasion, long sequence, CampaignCommand.Draft command) {
+        return campaigns.take(id, occasion, sequence, command);
+    }
+
+    /** A draft that nobody asked for, under its natural id. */
+    public Outcome draft(String id, CampaignCommand.Draft command) {
+        return campaigns.create(id, Request.natural("feedback-service", "campaign.draft", id), command);
     }
 
     /** Carries out what the service itself wants; what was done before is not done again. */

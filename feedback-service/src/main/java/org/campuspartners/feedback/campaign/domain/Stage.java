@@ -25,6 +25,12 @@ public enum Stage {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** As it is kept and shown. */
+    @Override
+    public String toString() {
+        return word();
+    }
+
     public static Optional<Stage> of(String word) {
         return Stream.of(values()).filter(stage -> stage.word().equals(word)).findFirst();
     }
