@@ -7,6 +7,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -174,6 +175,26 @@ class CommandWriteTest {
                 .containsEntry("ce_traceparent", TestAggregates.TRACE)
                 .containsEntry("content-type", "application/json");
         assertThat(pending.get("value", Binary.class).getData()).asString().isEqualTo("{\"total\":10}");
+    }
+
+    @Test
+    void w8_an_event_that_privacy_lets_nobody_trace_waits_without_a_trace() {
+        var untraced = TestAggregates.of(database, TestAggregates.deaf(), new TallyLike() {
+            @Override
+            public List<Publication> publications(String id, Tally.State after, Tally.Event event) {
+                return List.of(new Publication.PublicEvent(
+                        "tally.counted.v1", "tallies", id, Map.of("total", after.total()), Tally.TIME, false));
+            }
+        });
+        String other = Ids.derived("tally", "untraced");
+        untraced.create(other, Request.creating("ada", "start", "1", "c"), new Command.Start(1));
+
+        Document pending = database.getCollection("tallies")
+                .find(Filters.eq(other))
+                .first()
+                .getList("pending", Document.class)
+                .getFirst();
+        assertThat(pending.toJson()).contains("ce_subject").doesNotContain("traceparent");
     }
 
     @Test

@@ -71,8 +71,7 @@ class RivalryTest {
     void w2_a_command_that_loses_five_times_gives_up_and_has_changed_nothing() {
         instance().create(ID, Request.creating("ada", "start", "1", "c"), new Command.Start(1));
         List<Integer> decisions = new ArrayList<>();
-        Tally interrupted = new Tally("tallies");
-        var losing = TestAggregates.of(database, TestAggregates.deaf(), deciding(interrupted, state -> {
+        var losing = TestAggregates.of(database, TestAggregates.deaf(), deciding(state -> {
             decisions.add(state.total());
             database.getCollection("tallies").updateOne(Filters.eq(ID), Updates.inc("version", 1L));
             return true;
@@ -111,9 +110,9 @@ class RivalryTest {
     void w9_a_bound_that_lives_in_one_document_holds_whoever_writes_at_once() throws Exception {
         instance().create(ID, Request.creating("ada", "start", "0", "c"), new Command.Start(0));
 
-        List<Outcome> outcomes = together(() -> TestAggregates.of(
-                        database, TestAggregates.deaf(), deciding(new Tally("tallies"), state -> state.total() < 2))
-                .apply(ID, Request.natural("ada", "count", "1"), new Command.Count(1)));
+        List<Outcome> outcomes =
+                together(() -> TestAggregates.of(database, TestAggregates.deaf(), deciding(state -> state.total() < 2))
+                        .apply(ID, Request.natural("ada", "count", "1"), new Command.Count(1)));
 
         assertThat(outcomes).filteredOn(Done.class::isInstance).hasSize(2);
         assertThat(instance().find(ID).orElseThrow().state().total()).isEqualTo(2);
@@ -123,35 +122,10 @@ class RivalryTest {
         boolean allows(Tally.State state);
     }
 
-    /** The type with one more rule before its own. */
-    private static AggregateType<Tally.State, Command, Tally.Event> deciding(Tally type, Allowing rule) {
-        Decider<Tally.State, Command, Tally.Event> rules = type.decider();
-        return new AggregateType<>() {
-            @Override
-            public String name() {
-                return type.name();
-            }
-
-            @Override
-            public String collection() {
-                return type.collection();
-            }
-
-            @Override
-            public Class<Tally.State> stateType() {
-                return type.stateType();
-            }
-
-            @Override
-            public List<String> indexedPaths() {
-                return type.indexedPaths();
-            }
-
-            @Override
-            public List<Publication> publications(String id, Tally.State after, Tally.Event event) {
-                return type.publications(id, after, event);
-            }
-
+    /** A tally with one more rule before its own. */
+    private static TallyLike deciding(Allowing rule) {
+        Decider<Tally.State, Command, Tally.Event> rules = new TallyLike().decider();
+        return new TallyLike() {
             @Override
             public Decider<Tally.State, Command, Tally.Event> decider() {
                 return new Decider<>() {
