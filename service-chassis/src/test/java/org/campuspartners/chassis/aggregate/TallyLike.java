@@ -4,7 +4,7 @@ import java.util.List;
 import org.campuspartners.chassis.decider.Decider;
 
 /** A tally, for tests that change one thing about it. */
-class TallyLike implements AggregateType<Tally.State, Tally.Command, Tally.Event> {
+public class TallyLike implements AggregateType<Tally.State, Tally.Command, Tally.Event> {
 
     private final Tally tally = new Tally("tallies");
 

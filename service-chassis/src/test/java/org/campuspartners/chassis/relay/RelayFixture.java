@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.awaitility.Awaitility;
 import org.bson.Document;
+import org.campuspartners.chassis.aggregate.AggregateType;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Tally;
 import org.campuspartners.chassis.aggregate.TestAggregates;
@@ -54,6 +55,11 @@ final class RelayFixture implements AutoCloseable {
 
     /** Aggregates handed to the relay at once. */
     Aggregates<Tally.State, Tally.Command, Tally.Event> handedOver() {
+        return handedOver(new Tally(topic));
+    }
+
+    Aggregates<Tally.State, Tally.Command, Tally.Event> handedOver(
+            AggregateType<Tally.State, Tally.Command, Tally.Event> type) {
         return TestAggregates.of(
                 database,
                 new Outbox() {
@@ -70,7 +76,7 @@ final class RelayFixture implements AutoCloseable {
                         return true;
                     }
                 },
-                new Tally(topic));
+                type);
     }
 
     void sweepUntilNothingIsPending() {
