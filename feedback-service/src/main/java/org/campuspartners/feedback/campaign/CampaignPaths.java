@@ -7,6 +7,8 @@ final class CampaignPaths {
     static final String KIND = "state.cell.kind";
     static final String ROLE = "state.cell.role";
     static final String PROGRAMME = "state.cell.context.programme";
+    static final String TERM = "state.cell.context.term";
+    static final String PARTNERSHIP = "state.cell.context.partnership";
     static final String NEEDS = "state.needs";
     static final String ROSTER = "state.terms.roster";
     static final String MEMBERS = "state.terms.members.person";

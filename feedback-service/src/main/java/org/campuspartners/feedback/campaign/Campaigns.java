@@ -75,6 +75,11 @@ public class Campaigns {
         return campaigns.create(id, Request.natural("feedback-service", "campaign.draft", id), command);
     }
 
+    /** A draft that somebody asked for, under its natural id. */
+    public Outcome draft(String id, Request request, CampaignCommand.Draft command) {
+        return campaigns.create(id, request, command);
+    }
+
     /** Carries out what the service itself wants; what was done before is not done again. */
     public Outcome execute(String id, CampaignCommand command) {
         String name = "campaign." + command.getClass().getSimpleName();

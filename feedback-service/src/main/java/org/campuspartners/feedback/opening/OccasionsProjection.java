@@ -74,8 +74,13 @@ class OccasionsProjection implements Projection {
     @Override
     public void follow(List<Stored> stored) {
         stored.stream()
-                .filter(one -> one.made().containsKey("needs") && !one.made().containsKey("termEnds"))
+                .filter(OccasionsProjection::isOccasion)
                 .map(Occasion::of)
                 .forEach(occasion -> opening.getObject().ask(occasion));
+    }
+
+    /** Whether it is something to ask a class about, rather than a partnership. */
+    static boolean isOccasion(Stored stored) {
+        return stored.made().containsKey("needs") && !stored.made().containsKey("termEnds");
     }
 }

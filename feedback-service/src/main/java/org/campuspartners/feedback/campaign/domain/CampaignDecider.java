@@ -33,6 +33,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
 
     private static final int LONGEST_TEXT = 4000;
     private static final int LONGEST_REASON = 500;
+    private static final int MOST_DAYS = 366;
 
     @Override
     public Campaign initial() {
@@ -137,6 +138,12 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
             return invalid(
                     "closes-too-early",
                     "A campaign is extended to a later day than " + terms.closesOn() + ", never shortened",
+                    "closesOn");
+        }
+        if (extend.closesOn().isAfter(terms.opensOn().plusDays(MOST_DAYS))) {
+            return invalid(
+                    "closes-too-late",
+                    "A campaign closes at the latest " + MOST_DAYS + " days after it opened",
                     "closesOn");
         }
         String statement = Statement.of(campaign.cell(), terms.threshold(), terms.invited(), extend.closesOn())
