@@ -81,6 +81,11 @@ final class PartnershipType implements AggregateType<Partnership, PartnershipCom
         };
     }
 
+    @Override
+    public List<StateRecord> standing(String id, Partnership state, Instant at) {
+        return List.of(belonging(id, state, at));
+    }
+
     private static Publication matched(Partnership after, Instant at) {
         long students = after.count(Role.STUDENT_PARTNER);
         long educators = after.count(Role.EDUCATOR_PARTNER);
@@ -93,7 +98,7 @@ final class PartnershipType implements AggregateType<Partnership, PartnershipCom
     }
 
     /** Who belongs, for those who must know whom an anonymous form may ask. */
-    private static Publication belonging(String id, Partnership after, Instant at) {
+    private static StateRecord belonging(String id, Partnership after, Instant at) {
         List<Map<String, String>> members = after.members().stream()
                 .sorted(Comparator.comparing(Member::person))
                 .map(member ->

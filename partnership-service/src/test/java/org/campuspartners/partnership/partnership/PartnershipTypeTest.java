@@ -14,6 +14,8 @@ import org.campuspartners.partnership.setting.Role;
 import org.campuspartners.partnership.testing.Published;
 import org.campuspartners.partnership.testing.RoundTrip;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 class PartnershipTypeTest {
 
@@ -54,6 +56,22 @@ class PartnershipTypeTest {
                         "agreement.in-force.v1",
                         "partnership.activated.v1",
                         "partnership.closed.v1");
+    }
+
+    @Test
+    void the_directory_can_be_told_again_who_belongs_and_hears_the_same() {
+        PartnershipType type = new PartnershipType();
+        Partnership state = null;
+        for (PartnershipEvent event : LIFE) {
+            state = type.decider().evolve(state, event);
+        }
+        assertThat(type.standing(SETTING.partnershipId(), state, AT))
+                .singleElement()
+                .satisfies(record -> {
+                    assertThat(record.subject()).isEqualTo("partnership/" + SETTING.partnershipId());
+                    JsonNode members = JsonMapper.shared().valueToTree(record.data());
+                    assertThat(members).isEqualTo(published.dataOf("directory.partnership.v1"));
+                });
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoDatabase;
 import io.micrometer.tracing.Span;
 import io.micrometer.tracing.TraceContext;
 import io.micrometer.tracing.Tracer;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.campuspartners.chassis.event.Contracts;
@@ -11,6 +12,7 @@ import org.campuspartners.chassis.event.WireRecordWriter;
 import org.campuspartners.chassis.relay.Journal;
 import org.campuspartners.chassis.relay.Outbox;
 import org.campuspartners.chassis.relay.RelayAutoConfiguration;
+import org.campuspartners.chassis.time.DomainClock;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -27,7 +29,7 @@ public class AggregateAutoConfiguration {
     }
 
     @Bean
-    AggregatesFactory aggregatesFactory(
+    MongoAggregatesFactory aggregatesFactory(
             MongoDatabase database,
             Outbox outbox,
             Journal journal,
@@ -41,6 +43,12 @@ public class AggregateAutoConfiguration {
                 .map(Span::context)
                 .map(AggregateAutoConfiguration::traceparent);
         return new MongoAggregatesFactory(database, outbox, journal, writer, trace);
+    }
+
+    @Bean
+    StandingController standingController(MongoAggregatesFactory aggregates, ObjectProvider<DomainClock> clock) {
+        DomainClock domain = clock.getIfAvailable();
+        return new StandingController(aggregates, domain == null ? InstantSource.system() : domain);
     }
 
     private static String traceparent(TraceContext context) {

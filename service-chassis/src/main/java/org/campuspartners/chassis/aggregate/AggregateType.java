@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.aggregate;
 
+import java.time.Instant;
 import java.util.List;
 import org.campuspartners.chassis.decider.Decider;
 
@@ -30,6 +31,16 @@ public interface AggregateType<S, C, E> {
 
     /** Dotted paths that lists filter on, such as {@code state.partnership}; each gets an index. */
     default List<String> indexedPaths() {
+        return List.of();
+    }
+
+    /**
+     * What compacted topics are to say of an aggregate as it stands, so that it can be published again from the state (C12);
+     * nothing where it publishes none.
+     *
+     * @param at the time of the records
+     */
+    default List<Publication.StateRecord> standing(String id, S state, Instant at) {
         return List.of();
     }
 }

@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.aggregate;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,16 @@ record ChangeOf<S>(S state, long published, List<WireRecord> records) {
             }
         }
         return new ChangeOf<>(state, last - sequence, records);
+    }
+
+    /** What compacted topics say of it, under the sequence it has come to. */
+    static <S, C, E> List<WireRecord> standing(
+            AggregateType<S, C, E> type, AggregateDocument found, Instant at, WireRecordWriter writer) {
+        String subject = type.name() + "/" + found.id();
+        return type.standing(found.id(), found.state(type.stateType()), at).stream()
+                .map(record ->
+                        writer.write(attributes(subject, record, found.sequence(), Optional.empty()), data(record)))
+                .toList();
     }
 
     private static Attributes attributes(

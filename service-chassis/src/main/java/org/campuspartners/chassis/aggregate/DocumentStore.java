@@ -90,4 +90,13 @@ final class DocumentStore {
                         new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
                 .map(AggregateDocument::new);
     }
+
+    /** @return the document after the write, or nothing when another write came first, or events of it wait to be published */
+    Optional<AggregateDocument> updateAtRest(String id, long version, Bson update) {
+        return Optional.ofNullable(collection.findOneAndUpdate(
+                        Filters.and(Filters.eq(id), Filters.eq("version", version), Filters.size("pending", 0)),
+                        update,
+                        new FindOneAndUpdateOptions().returnDocument(ReturnDocument.AFTER)))
+                .map(AggregateDocument::new);
+    }
 }

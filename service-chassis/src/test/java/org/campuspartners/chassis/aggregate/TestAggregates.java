@@ -18,10 +18,13 @@ public final class TestAggregates {
     private TestAggregates() {}
 
     public static <S, C, E> Aggregates<S, C, E> of(MongoDatabase database, Outbox outbox, AggregateType<S, C, E> type) {
+        return factory(database, outbox).of(type);
+    }
+
+    static MongoAggregatesFactory factory(MongoDatabase database, Outbox outbox) {
         WireRecordWriter writer = new WireRecordWriter(
                 "/test-service", "https://campuspartners.org/schemas/", new Contracts(), JsonMapper.shared());
-        return new MongoAggregatesFactory(database, outbox, new Journal(database), writer, () -> Optional.of(TRACE))
-                .of(type);
+        return new MongoAggregatesFactory(database, outbox, new Journal(database), writer, () -> Optional.of(TRACE));
     }
 
     /** Hands nothing over: what a process that dies right after its writes leaves behind. */

@@ -88,7 +88,8 @@ class OperatorApiTest extends CountingServiceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"held/reread", "held/discard", "unreadable/discard", "journal/republish"})
+    @ValueSource(
+            strings = {"held/reread", "held/discard", "unreadable/discard", "journal/republish", "state/republish"})
     void only_an_operator_does_anything_about_it(String what) {
         HttpRequest.Builder request = as(TestTokens.of("ada").roles("coordinator"), "/api/operator/" + what)
                 .header("Content-Type", "application/json")
@@ -212,6 +213,13 @@ class OperatorApiTest extends CountingServiceTest {
         await().atMost(PATIENCE).until(() -> answer(asOperator("/api/operator/pending"))
                 .path("items")
                 .isEmpty());
+    }
+
+    @Test
+    void c12_states_are_published_again_a_page_at_a_time() {
+        JsonNode nothing = answer(asOperator("/api/operator/state/republish?limit=2", "{\"type\": \"tally\"}"));
+        assertThat(nothing.path("published").asInt()).isZero();
+        problem(asOperator("/api/operator/state/republish", "{\"type\": \"other\"}"), 404, "no-such-type");
     }
 
     @Test
