@@ -63,6 +63,11 @@ class Pools {
         return campaign.state().stage() == Stage.DRAFT || campaign.state().stage() == Stage.LOCKED;
     }
 
+    /** Whether the members of all its partnerships are. */
+    boolean isKnown(TermPool pool) {
+        return groups(pool, Role.LEARNER).isPresent();
+    }
+
     /** Asks the pool with every instrument that there is for one. */
     void ask(TermPool pool) {
         instruments.asking(Asks.PROGRAMME_TERM).forEach(instrument -> ask(pool, instrument));

@@ -3,9 +3,11 @@ package org.campuspartners.feedback.campaign;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.campuspartners.feedback.campaign.domain.Stage;
+import org.campuspartners.feedback.campaign.domain.Statement;
 import org.campuspartners.feedback.testing.Campaigning;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.junit.jupiter.api.Test;
@@ -114,6 +116,31 @@ class CampaignApiTest extends Campaigning {
                         .size())
                 .isZero();
         answer(post(asCoordinator(path(group, "/extend")), version(group), body), 409);
+    }
+
+    /** T13, as it is on the screen. */
+    @Test
+    void what_is_shown_before_the_first_question_is_what_was_locked_in_force_on_that_day() {
+        Group group = open(6);
+        assertThat(shown(group).hash()).isEqualTo(campaign(group).lockedTerms().statement());
+        String before = shown(group).hash();
+        LocalDate later = campaign(group).lockedTerms().closesOn().plusDays(1);
+        String body = "{\"closesOn\":\"" + later + "\"}";
+        answer(post(asCoordinator(path(group, "/extend")), version(group), body), 200);
+        assertThat(shown(group).closesOn()).isEqualTo(later);
+        assertThat(shown(group).hash())
+                .isEqualTo(campaign(group).lockedTerms().statement())
+                .isNotEqualTo(before);
+    }
+
+    private Statement shown(Group group) {
+        JsonNode asked = only(answer(as(group.student(1), "/api/me/campaigns"), 200));
+        return new Statement(
+                asked.path("group").asString(),
+                asked.path("statement").valueStream().map(JsonNode::asString).toList(),
+                asked.path("k").asInt(),
+                asked.path("audience").asString(),
+                LocalDate.parse(asked.path("closesOn").asString()));
     }
 
     private HttpRequest.Builder put(Group group, String who, String key, long seen, String text) {
