@@ -1,0 +1,5 @@
+package org.campuspartners.feedback.architecture.samples.domain;
+
+import org.springframework.http.ResponseEntity;
+
+public record AsksTheFramework(ResponseEntity<String> answer) {}

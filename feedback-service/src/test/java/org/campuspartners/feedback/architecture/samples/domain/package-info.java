@@ -1,0 +1,2 @@
+/** What nobody may write where the rules are. */
+package org.campuspartners.feedback.architecture.samples.domain;
