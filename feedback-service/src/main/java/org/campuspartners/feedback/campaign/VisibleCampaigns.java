@@ -12,6 +12,7 @@ import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.http.Problem;
+import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.feedback.campaign.domain.Campaign;
 import org.campuspartners.feedback.campaign.domain.CampaignCommand;
 import org.campuspartners.feedback.campaign.domain.CampaignEvent;
@@ -26,10 +27,15 @@ class VisibleCampaigns {
 
     private final Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns;
     private final Instruments instruments;
+    private final DomainClock clock;
 
-    VisibleCampaigns(Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns, Instruments instruments) {
+    VisibleCampaigns(
+            Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns,
+            Instruments instruments,
+            DomainClock clock) {
         this.campaigns = campaigns;
         this.instruments = instruments;
+        this.clock = clock;
     }
 
     /** @throws Problem 404 where there is none, and where the viewer may not know that there is */

@@ -2,12 +2,18 @@ package org.campuspartners.feedback.opening;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.feedback.campaign.Campaigns;
 import org.campuspartners.feedback.campaign.domain.Campaign;
+import org.campuspartners.feedback.campaign.domain.CampaignCommand;
+import org.campuspartners.feedback.campaign.domain.Cell;
 import org.campuspartners.feedback.campaign.domain.Stage;
+import org.campuspartners.feedback.directory.Directory;
+import org.campuspartners.feedback.instrument.Instruments;
+import org.campuspartners.feedback.instrument.domain.Instrument;
 import org.campuspartners.feedback.testing.FeedbackServiceTest;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.junit.jupiter.api.Test;
@@ -17,6 +23,12 @@ class OpeningTest extends FeedbackServiceTest {
 
     @Autowired
     private Campaigns campaigns;
+
+    @Autowired
+    private Instruments instruments;
+
+    @Autowired
+    private Directory directory;
 
     @Test
     void a_unit_that_was_taught_is_asked_about_at_once_where_the_lists_are_there() {
@@ -69,6 +81,22 @@ class OpeningTest extends FeedbackServiceTest {
         neighbours.sayCoTaught(later, 3, 1);
         until(later, Stage.OPEN);
         assertThat(campaigns.find(id(group))).contains(open);
+    }
+
+    @Test
+    void what_a_crash_left_half_open_is_found_and_opened() {
+        Group group = neighbours.group(6);
+        neighbours.sayClass(group, 1);
+        neighbours.sayMembers(group, 1);
+        String list = "class/" + group.id("class");
+        String members = "partnership/" + group.id("partnership");
+        untilTrue(() -> directory.members(list, 1).isPresent()
+                && directory.members(members, 1).isPresent());
+        Instrument instrument = instruments.newest("unit-feedback").orElseThrow();
+        String occasion = "unit/" + group.id("unit");
+        Cell cell = Cell.formative(occasion, instrument, group.words());
+        campaigns.draft(id(group), new CampaignCommand.Draft(cell, instrument, Map.of(list, 1L, members, 1L)));
+        until(group, Stage.OPEN);
     }
 
     @Test

@@ -84,7 +84,12 @@ public final class Neighbours {
         }
 
         private Map<String, Object> context() {
-            return new TreeMap<>(Map.of(
+            return new TreeMap<>(words());
+        }
+
+        /** Ids and catalogue words, as every event about it carries them. */
+        public Map<String, String> words() {
+            return Map.of(
                     "partnership",
                     id("partnership"),
                     "programme",
@@ -98,7 +103,7 @@ public final class Neighbours {
                     "term",
                     term,
                     "termTitle",
-                    "Autumn 2026"));
+                    "Autumn 2026");
         }
     }
 
@@ -107,6 +112,10 @@ public final class Neighbours {
             sayPerson(group.student(i));
         }
         sayPerson(group.educator());
+    }
+
+    public void forget(String signIn, long sequence) {
+        say(DIRECTORY, "person/" + Group.person(signIn), sequence, "directory.person.v1", null);
     }
 
     private void sayPerson(String signIn) {
@@ -174,8 +183,11 @@ public final class Neighbours {
     }
 
     private void say(String topic, String subject, long sequence, String type, Map<String, ?> data) {
-        contracts.check(type, JSON.valueToTree(data));
-        ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, subject, JSON.writeValueAsBytes(data));
+        if (data != null) {
+            contracts.check(type, JSON.valueToTree(data));
+        }
+        ProducerRecord<String, byte[]> record =
+                new ProducerRecord<>(topic, subject, data == null ? null : JSON.writeValueAsBytes(data));
         Map.of(
                         "ce_specversion",
                         "1.0",

@@ -1,0 +1,46 @@
+package org.campuspartners.feedback.directory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.campuspartners.chassis.security.Caller;
+import org.campuspartners.feedback.testing.FeedbackServiceTest;
+import org.campuspartners.feedback.testing.Neighbours.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class DirectoryTest extends FeedbackServiceTest {
+
+    @Autowired
+    private Directory directory;
+
+    @Test
+    void a_caller_is_known_by_a_keyed_hash_of_the_name_however_it_is_spelt_until_they_are_erased() {
+        Group group = neighbours.group(1);
+        neighbours.sayPeople(group);
+        String name = group.student(1);
+        untilTrue(() -> known(name).equals(Optional.of(Group.person(name))));
+        assertThat(known(name.toUpperCase())).isEqualTo(known(name));
+        assertThat(known("nobody-at-all")).isEmpty();
+        neighbours.forget(name, 2);
+        untilTrue(() -> known(name).isEmpty());
+        assertThat(known(group.student(0))).isPresent();
+    }
+
+    @Test
+    void a_list_counts_from_the_sequence_that_is_needed_on_whatever_was_left_out_before() {
+        Group group = neighbours.group(1);
+        neighbours.sayClass(group, 7);
+        String subject = "class/" + group.id("class");
+        untilTrue(() -> directory.members(subject, 7).isPresent());
+        assertThat(directory.members(subject, 8)).isEmpty();
+        assertThat(directory.members(subject, 3).orElseThrow().stream().map(Directory.Listed::role))
+                .containsExactlyElementsOf(List.of("student", "student", "teacher"));
+    }
+
+    private Optional<String> known(String signIn) {
+        return directory.personOf(new Caller(signIn, Set.of()));
+    }
+}
