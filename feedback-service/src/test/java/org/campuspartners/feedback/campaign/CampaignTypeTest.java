@@ -81,6 +81,7 @@ class CampaignTypeTest {
     void everything_public_holds_by_its_contract(Cell cell) {
         play(released(cell, Audience.EVERYONE));
         play(suppressed(cell));
+        play(cancelled(cell));
         play(notOffered(cell));
         assertThat(published.stream().map(PublicEvent::type))
                 .containsExactly(
@@ -103,6 +104,8 @@ class CampaignTypeTest {
     void no_event_says_when_in_a_day_or_carries_a_trace_or_a_person_or_words(Cell cell) {
         play(released(cell, Audience.EVERYONE));
         play(suppressed(cell));
+        play(cancelled(cell));
+        play(notOffered(cell));
         assertThat(published).isNotEmpty().allSatisfy(event -> {
             assertThat(event.time()).isEqualTo(Instant.parse("2026-11-24T00:00:00Z"));
             assertThat(event.traced()).isFalse();
@@ -167,12 +170,17 @@ class CampaignTypeTest {
                 new Suppressed(DAY));
     }
 
-    private static List<CampaignEvent> notOffered(Cell cell) {
+    private static List<CampaignEvent> cancelled(Cell cell) {
         return List.of(
                 new Drafted(cell, Map.of()),
                 new Locked(terms(cell)),
                 new Opened(DAY),
-                new Cancelled(SECRET_WORDS, DAY),
+                new Cancelled(SECRET_WORDS, DAY));
+    }
+
+    private static List<CampaignEvent> notOffered(Cell cell) {
+        return List.of(
+                new Drafted(cell, Map.of()),
                 new NotOfferedAfterAll(NotOffered.FEWER_THAN_10_INVITED, terms(cell), DAY));
     }
 
