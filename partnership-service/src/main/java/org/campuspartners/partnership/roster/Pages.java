@@ -1,0 +1,25 @@
+package org.campuspartners.partnership.roster;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.bson.conversions.Bson;
+import org.campuspartners.chassis.aggregate.Aggregates;
+import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.chassis.aggregate.Slice;
+
+/** All that match, a page in memory at a time. */
+public record Pages<S>(Aggregates<S, ?, ?> aggregates) {
+
+    public Stream<Loaded<S>> all(Bson filter) {
+        return Stream.iterate(
+                        page(filter, Optional.empty()),
+                        slice -> slice != null,
+                        slice -> slice.next().isEmpty() ? null : page(filter, slice.next()))
+                .flatMap(slice -> slice.items().stream());
+    }
+
+    private Slice<Loaded<S>> page(Bson filter, Optional<String> after) {
+        return aggregates.list(filter, new Page(after, Page.CAP));
+    }
+}

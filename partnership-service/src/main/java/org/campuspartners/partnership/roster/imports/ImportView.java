@@ -1,0 +1,47 @@
+package org.campuspartners.partnership.roster.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.partnership.roster.imports.domain.Import;
+
+/**
+ * An import as it is shown.
+ *
+ * @param state checked, applying, applied or refused
+ * @param problems the first 200, each with where it is and which rule it breaks, and never what stands there
+ * @param problemCounts of all of them, by code
+ * @param records listed, by kind
+ * @param withdrawals listed until now and not in this bundle, by kind; counted when its turn comes
+ * @param needsConfirmation whether it waits for somebody to confirm the withdrawals
+ */
+record ImportView(
+        String id,
+        long version,
+        String state,
+        Instant receivedAt,
+        Instant appliedAt,
+        List<Import.Found> problems,
+        Map<String, Long> problemCounts,
+        List<String> filesNotUsed,
+        Map<String, Long> records,
+        Map<String, Long> withdrawals,
+        boolean needsConfirmation) {
+
+    static ImportView of(Loaded<Import> found) {
+        Import state = found.state();
+        return new ImportView(
+                found.id(),
+                found.version(),
+                state.stage().toString(),
+                state.receivedAt(),
+                state.appliedAt().orElse(null),
+                state.problems(),
+                state.problemCounts(),
+                state.filesNotUsed(),
+                state.records(),
+                state.withdrawals(),
+                state.needsConfirmation());
+    }
+}

@@ -1,0 +1,182 @@
+package org.campuspartners.partnership.roster.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
+
+import java.net.http.HttpRequest.BodyPublishers;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.campuspartners.chassis.testing.TestTokens;
+import org.campuspartners.partnership.roster.oneroster.TestBundle;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class ImportTest extends RunningImports {
+
+    @Test
+    void good_class_lists_are_taken_over_and_say_who_is_who_and_where() {
+        applied(good());
+
+        JsonNode student = get(TestTokens.of("S.One"), "/api/me").body().path("person");
+        assertThat(student.path("givenName").asString()).isEqualTo("Ada");
+        assertThat(student.path("id").asString()).matches("[0-9a-f]{32}");
+
+        JsonNode classes = get(coordinator(), "/api/classes?limit=100").body().path("items");
+        assertThat(classes.size()).isEqualTo(1);
+        JsonNode shown = classes.get(0);
+        assertThat(shown.path("title").asString()).isEqualTo("Class k1");
+        assertThat(shown.path("courseCode").asString()).isEqualTo("LING101");
+        assertThat(shown.path("students").asInt()).isEqualTo(2);
+        assertThat(shown.path("teachers").asInt()).isEqualTo(1);
+        assertThat(shown.path("terms").get(0).path("title").asString()).isEqualTo("Autumn 2026");
+    }
+
+    @Test
+    void only_a_coordinator_may_hand_them_in_and_see_who_is_on_them() {
+        applied(good());
+
+        assertThat(handIn(TestTokens.of("e.three"), good()).status()).isEqualTo(403);
+        assertThat(get(TestTokens.of("e.three"), "/api/imports").status()).isEqualTo(403);
+        assertThat(get(TestTokens.of("e.three"), "/api/people").status()).isEqualTo(403);
+        assertThat(get(coordinator(), "/api/people?name=on")
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(1);
+        String id = classId();
+        assertThat(get(coordinator(), "/api/people?class=" + id)
+                        .body()
+                        .path("items")
+                        .size())
+                .isEqualTo(3);
+        assertThat(get(TestTokens.of("e.three"), "/api/classes/" + id)
+                        .body()
+                        .path("members")
+                        .size())
+                .isEqualTo(3);
+        assertThat(get(TestTokens.of("s.one"), "/api/classes/" + id)
+                        .body()
+                        .path("members")
+                        .isNull())
+                .isTrue();
+        assertThat(get(TestTokens.of("nobody"), "/api/classes/" + id).status()).isEqualTo(404);
+    }
+
+    @Test
+    void lists_with_an_error_are_refused_and_nothing_changes() {
+        applied(good());
+        Map<String, Long> before = versions();
+
+        Answer refused = finished(handIn(coordinator(), good().enrolment("e9", "k1", "planted-nobody", "student")));
+
+        assertThat(refused.text("state")).isEqualTo("refused");
+        JsonNode problem = refused.body().path("problems").get(0);
+        assertThat(problem.path("code").asString()).isEqualTo("reference-missing");
+        assertThat(problem.path("file").asString()).isEqualTo("enrollments.csv");
+        assertThat(problem.path("line").asInt()).isEqualTo(5);
+        assertThat(problem.path("column").asString()).isEqualTo("userSourcedId");
+        assertThat(refused.response().body()).doesNotContain("planted");
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void the_same_lists_again_change_no_version() {
+        applied(good());
+        Map<String, Long> before = versions();
+
+        applied(good());
+
+        assertThat(versions()).isEqualTo(before);
+        assertThat(database().getCollection("import_rows").countDocuments()).isZero();
+    }
+
+    @Test
+    void the_same_key_is_the_first_answer_again_and_never_other_lists() {
+        byte[] bundle = good().bytes();
+        Answer first = post(coordinator(), "/api/imports", "application/zip", bundle, "key-of-one-import");
+        Answer again = post(coordinator(), "/api/imports", "application/zip", bundle, "key-of-one-import");
+        Answer other = post(
+                coordinator(),
+                "/api/imports",
+                "application/zip",
+                good().user("p9", "s.nine", "Di", "Nine").bytes(),
+                "key-of-one-import");
+
+        assertThat(first.status()).isEqualTo(202);
+        assertThat(first.response().headers().firstValue("Location")).contains("/api/imports/" + first.text("id"));
+        assertThat(again.text("id")).isEqualTo(first.text("id"));
+        assertThat(other.status()).isEqualTo(422);
+        finished(first);
+    }
+
+    @Test
+    void who_is_missing_waits_for_a_confirmation_and_comes_back_as_the_same() {
+        applied(good());
+        String before = idOf("s.two");
+        TestBundle without =
+                good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2");
+
+        Answer asking = finished(handIn(coordinator(), without));
+        assertThat(asking.text("state")).isEqualTo("checked");
+        assertThat(asking.body().path("needsConfirmation").asBoolean()).isTrue();
+        assertThat(asking.body().path("withdrawals").path("person").asInt()).isEqualTo(1);
+        assertThat(idOf("s.two")).isEqualTo(before);
+
+        Answer confirmed = send(to(coordinator(), "/api/imports/" + asking.text("id") + "/confirm-withdrawals")
+                .header("Idempotency-Key", "confirming")
+                .header("If-Match", '"' + asking.text("version") + '"')
+                .POST(BodyPublishers.noBody()));
+        assertThat(confirmed.status()).isEqualTo(200);
+        assertThat(finished(asking).text("state")).isEqualTo("applied");
+        assertThat(idOf("s.two")).isEmpty();
+        assertThat(get(TestTokens.of("s.two"), "/api/classes")
+                        .body()
+                        .path("items")
+                        .size())
+                .isZero();
+
+        applied(good());
+        assertThat(idOf("s.two")).isEqualTo(before);
+    }
+
+    @Test
+    void two_imports_at_once_take_turns_and_the_later_has_the_last_word() {
+        List<Answer> handedIn = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            handedIn.add(handIn(coordinator(), good().user("p9", "s.nine", "Di", "Take" + i)));
+        }
+        handedIn.forEach(one -> assertThat(finished(one).text("state")).isEqualTo("applied"));
+
+        assertThat(get(TestTokens.of("s.nine"), "/api/me")
+                        .body()
+                        .path("person")
+                        .path("familyName")
+                        .asString())
+                .isEqualTo("Take3");
+    }
+
+    @Test
+    void another_type_is_415_and_no_zip_is_refused() {
+        assertThat(post(coordinator(), "/api/imports", "text/csv", new byte[] {1})
+                        .status())
+                .isEqualTo(415);
+        Answer noZip = finished(post(coordinator(), "/api/imports", "application/zip", "no zip".getBytes()));
+        assertThat(noZip.text("state")).isEqualTo("refused");
+        assertThat(noZip.body().path("problems").get(0).path("code").asString()).isEqualTo("not-a-zip");
+    }
+
+    @Test
+    void a_zip_bomb_is_refused_without_being_unpacked() {
+        Answer bomb = finished(handIn(coordinator(), good().rewriting("users", text -> text + " ".repeat(40 << 20))));
+
+        assertThat(bomb.text("state")).isEqualTo("refused");
+    }
+
+    @Test
+    void one_that_is_too_large_is_413() {
+        assertThat(post(coordinator(), "/api/imports", "application/zip", new byte[(64 << 20) + 1])
+                        .status())
+                .isEqualTo(413);
+    }
+}

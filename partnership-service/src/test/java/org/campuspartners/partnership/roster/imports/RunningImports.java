@@ -1,0 +1,76 @@
+package org.campuspartners.partnership.roster.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.mongodb.client.MongoDatabase;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import org.bson.Document;
+import org.campuspartners.chassis.testing.TestTokens;
+import org.campuspartners.partnership.roster.oneroster.TestBundle;
+import org.campuspartners.partnership.testing.RunningService;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Hands class lists in and follows them, as a coordinator would. */
+abstract class RunningImports extends RunningService {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    @Autowired
+    private MongoDatabase database;
+
+    MongoDatabase database() {
+        return database;
+    }
+
+    Answer handIn(TestTokens who, TestBundle bundle) {
+        return post(who, "/api/imports", "application/zip", bundle.bytes());
+    }
+
+    /** Whatever else was listed before goes. */
+    void applied(TestBundle bundle) {
+        Answer done = finished(
+                post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", bundle.bytes()));
+        assertThat(done.text("state")).isEqualTo("applied");
+    }
+
+    /** How it ends, or what it asks. */
+    Answer finished(Answer handedIn) {
+        String path = "/api/imports/" + handedIn.text("id");
+        return await().atMost(BOUND)
+                .until(
+                        () -> get(coordinator(), path),
+                        answer -> answer.text("state").equals("applied")
+                                || answer.text("state").equals("refused")
+                                || answer.body().path("needsConfirmation").asBoolean(false));
+    }
+
+    String idOf(String signIn) {
+        return get(TestTokens.of(signIn), "/api/me")
+                .body()
+                .path("person")
+                .path("id")
+                .asString("");
+    }
+
+    String classId() {
+        return get(coordinator(), "/api/classes")
+                .body()
+                .path("items")
+                .get(0)
+                .path("id")
+                .asString();
+    }
+
+    Map<String, Long> versions() {
+        Map<String, Long> versions = new TreeMap<>();
+        for (String collection : new String[] {"people", "classes", "terms"}) {
+            for (Document found : database.getCollection(collection).find()) {
+                versions.put(collection + "/" + found.getString("_id"), ((Number) found.get("version")).longValue());
+            }
+        }
+        return versions;
+    }
+}

@@ -1,0 +1,95 @@
+package org.campuspartners.partnership.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.UUID;
+import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.TestTokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The whole service on a real port, with a real broker and store; one for all tests that extend this. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {
+            "campus.topics.replication-factor=1",
+            "campus.topics.min-insync-replicas=1",
+            "campus.person.secret=a-secret-of-the-tests-for-person-ids",
+            "campus.directory.secret=a-secret-of-the-tests-for-the-directory"
+        })
+public abstract class RunningService {
+
+    private static final Duration BOUND = Duration.ofSeconds(30);
+
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void backing(DynamicPropertyRegistry registry) {
+        TestTokens.register(registry);
+        BackingServices.register(registry);
+        BackingServices.topics("partnership.events", "feedback.events");
+        BackingServices.stateTopics("partnership.directory");
+    }
+
+    /** An answer of the service. */
+    public record Answer(int status, HttpResponse<String> response) {
+
+        public JsonNode body() {
+            return JsonMapper.shared().readTree(response.body());
+        }
+
+        public String text(String field) {
+            return body().path(field).asString("");
+        }
+    }
+
+    protected static TestTokens coordinator() {
+        return TestTokens.of("c.coordinator").roles("coordinator");
+    }
+
+    protected Answer get(TestTokens who, String path) {
+        return send(to(who, path).GET());
+    }
+
+    protected Answer post(TestTokens who, String path, String type, byte[] body) {
+        return post(who, path, type, body, UUID.randomUUID().toString());
+    }
+
+    protected Answer post(TestTokens who, String path, String type, byte[] body, String key) {
+        return send(to(who, path)
+                .header("Content-Type", type)
+                .header("Idempotency-Key", key)
+                .POST(BodyPublishers.ofByteArray(body)));
+    }
+
+    protected HttpRequest.Builder to(TestTokens who, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+                .header("Authorization", who.bearer());
+    }
+
+    protected Answer send(HttpRequest.Builder request) {
+        try {
+            HttpResponse<String> response = client.send(request.timeout(BOUND).build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), response);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
