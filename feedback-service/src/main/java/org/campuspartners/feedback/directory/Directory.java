@@ -44,7 +44,7 @@ public class Directory {
      */
     public Optional<List<Listed>> members(String subject, long sequence) {
         return store.find(DirectoryProjection.NAME, subject)
-                .filter(stored -> stored.sequence() >= sequence)
+                .filter(stored -> stored.sequence() >= sequence && stored.made().containsKey("members"))
                 .map(stored -> stored.made().getList("members", Document.class).stream()
                         .map(member -> new Listed(member.getString("person"), member.getString("role")))
                         .toList());

@@ -18,4 +18,8 @@ record AskRequest(
     boolean isOfAPool() {
         return occasion == null;
     }
+
+    boolean isOfBoth() {
+        return occasion != null && (programme != null || term != null);
+    }
 }

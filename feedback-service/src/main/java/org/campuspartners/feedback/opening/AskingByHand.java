@@ -41,6 +41,14 @@ class AskingByHand {
 
     /** @throws Problem 422 where there is nothing such to ask about or with, 409 where it is asked already */
     Outcome ask(Request request, AskRequest wanted) {
+        if (wanted.isOfBoth()) {
+            throw Problem.invalid(
+                    "occasion-or-pool",
+                    "A campaign asks about an occasion, or about a programme's term.",
+                    "occasion",
+                    "programme",
+                    "term");
+        }
         Instrument instrument = instruments
                 .newest(wanted.instrument())
                 .filter(found -> (found.asks() == Asks.PROGRAMME_TERM) == wanted.isOfAPool())
