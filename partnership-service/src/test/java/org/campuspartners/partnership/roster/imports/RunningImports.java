@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -20,6 +23,19 @@ abstract class RunningImports extends RunningService {
 
     @Autowired
     private MongoDatabase database;
+
+    @Autowired
+    private Roster roster;
+
+    Roster roster() {
+        return roster;
+    }
+
+    boolean nothingIsPending() {
+        return Stream.of("people", "classes", "terms")
+                .map(database::getCollection)
+                .allMatch(collection -> collection.countDocuments(Filters.exists("pending.0")) == 0);
+    }
 
     MongoDatabase database() {
         return database;
