@@ -16,7 +16,7 @@ import org.campuspartners.feedback.instrument.domain.Instrument;
  *
  * @param occasion what it is about; null of a pool
  * @param k fewest answers of which anything is said; null before it is locked, as are the dates
- * @param asked ids of those asked, for those involved alone: invited people see the list
+ * @param asked ids of those asked, for them alone (rule 4)
  * @param reason why it isn't offered, or was cancelled
  * @param note what is said in place of a result
  * @param answered whether the result was answered
@@ -75,7 +75,7 @@ record CampaignView(
                 campaign.terms().map(terms -> terms.threshold().k()).orElse(null),
                 campaign.terms().map(Terms::opensOn).orElse(null),
                 campaign.terms().map(Terms::closesOn).orElse(null),
-                viewer.isInvolvedIn(campaign) ? campaign.lockedTerms().roster() : null,
+                viewer.isAskedIn(campaign) ? campaign.lockedTerms().roster() : null,
                 campaign.reason().orElse(null),
                 campaign.stage() == Stage.SUPPRESSED ? suppressed(campaign) : null,
                 campaign.reply().isPresent(),

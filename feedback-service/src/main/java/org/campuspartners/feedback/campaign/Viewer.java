@@ -30,6 +30,10 @@ record Viewer(Optional<String> person, boolean coordinator) {
         return person.filter(campaign::involves).isPresent();
     }
 
+    boolean isAskedIn(Campaign campaign) {
+        return person.filter(campaign::asks).isPresent();
+    }
+
     /** Selects what {@link #mayKnowOf} allows. */
     Bson bounds() {
         if (coordinator) {

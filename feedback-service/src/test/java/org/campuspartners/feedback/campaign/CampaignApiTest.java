@@ -41,14 +41,29 @@ class CampaignApiTest extends Campaigning {
             JsonNode seen = answer(as(involved, path(group, "")), 200);
             assertThat(seen.path("state").asString()).isEqualTo("open");
             assertThat(seen.path("k").asInt()).isEqualTo(5);
-            assertThat(seen.path("asked").size()).isEqualTo(6);
         }
-        JsonNode seen = answer(asCoordinator(path(group, "")), 200);
-        assertThat(seen.path("asked").isNull()).isTrue();
+        answer(asCoordinator(path(group, "")), 200);
         answer(as("somebody-else", path(group, "")), 404);
         assertThat(listed(as("somebody-else", "/api/campaigns?limit=100"), group))
                 .isFalse();
         assertThat(listed(asCoordinator("/api/campaigns?limit=100"), group)).isTrue();
+    }
+
+    /** Rule 4. */
+    @Test
+    void those_asked_see_who_else_is_and_nobody_else_does() {
+        Group group = open(6);
+        JsonNode roster = answer(as(group.student(1), path(group, "")), 200).path("asked");
+        assertThat(roster.valueStream().map(JsonNode::asString))
+                .contains(Group.person(group.student(6)))
+                .doesNotContain(Group.person(group.student(0)))
+                .hasSize(6);
+        for (String partner : List.of(group.student(0), group.educator())) {
+            assertThat(answer(as(partner, path(group, "")), 200).path("asked").isNull())
+                    .isTrue();
+        }
+        assertThat(answer(asCoordinator(path(group, "")), 200).path("asked").isNull())
+                .isTrue();
     }
 
     @Test
