@@ -46,6 +46,25 @@ class AskingByHandTest extends Campaigning {
     }
 
     @Test
+    void a_coordinator_finds_the_pools_of_a_programme_with_the_reason_where_one_is_not_offered() {
+        activate(clock.today().plusDays(2));
+        answer(ask(UUID.randomUUID().toString(), pool("outcomes-learner")), 201);
+        answer(ask(UUID.randomUUID().toString(), pool("outcomes-educator")), 201);
+        String path = "/api/campaigns?limit=100&kind=outcome&programme=pooled&term=" + term;
+        JsonNode found = answer(asCoordinator(path), 200).path("items");
+        assertThat(found.valueStream()
+                        .map(pool -> pool.path("role").asString() + ", "
+                                + pool.path("termTitle").asString() + ", "
+                                + pool.path("state").asString() + ", "
+                                + pool.path("reason").asString("")))
+                .containsExactlyInAnyOrder(
+                        "learner, Autumn 2026, open, ", "educator, Autumn 2026, not-offered, fewer-than-10-invited");
+        assertThat(found.valueStream().map(pool -> pool.path("partnership").isNull()))
+                .containsOnly(true);
+        assertThat(answer(as("somebody-else", path), 200).path("items").size()).isZero();
+    }
+
+    @Test
     void an_occasion_that_was_asked_about_by_itself_is_not_asked_about_by_hand() {
         Group group = open(6);
         answer(
