@@ -1,0 +1,23 @@
+package org.campuspartners.analytics.funnel;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration(proxyBeanMethods = false)
+class FunnelConfiguration {
+
+    @Bean
+    FunnelInsight partnershipsInsight() {
+        return new FunnelInsight(Funnel.PARTNERSHIPS);
+    }
+
+    @Bean
+    FunnelInsight unitsInsight() {
+        return new FunnelInsight(Funnel.UNITS);
+    }
+
+    @Bean
+    FunnelInsight readingsInsight() {
+        return new FunnelInsight(Funnel.READINGS);
+    }
+}

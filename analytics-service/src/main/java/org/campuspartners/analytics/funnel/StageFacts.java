@@ -1,0 +1,54 @@
+package org.campuspartners.analytics.funnel;
+
+import java.util.Set;
+import org.bson.Document;
+import org.campuspartners.analytics.group.Group;
+import org.campuspartners.chassis.consume.Projection;
+import org.campuspartners.chassis.event.Event;
+import org.springframework.stereotype.Component;
+
+/** Keeps which stages each partnership, unit and reading week has reached. */
+@Component
+class StageFacts implements Projection {
+
+    static final String COLLECTION = "facts_stages";
+
+    @Override
+    public String name() {
+        return "stages";
+    }
+
+    @Override
+    public String topic() {
+        return "partnership.events";
+    }
+
+    @Override
+    public String group() {
+        return "analytics-service-stages";
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
+    }
+
+    @Override
+    public boolean knows(String type) {
+        return Funnel.all().anyMatch(funnel -> funnel.stage(type).isPresent());
+    }
+
+    @Override
+    public Document apply(Document made, Event event) {
+        Funnel funnel = Funnel.ofSubject(event.subjectType()).orElseThrow();
+        Document reached = made.get("reached", new Document());
+        reached.append(funnel.stage(event.type()).orElseThrow(), true);
+        Group.note(made, event);
+        return made.append("kind", funnel.kind()).append("reached", reached);
+    }
+
+    @Override
+    public Set<String> groups(Document made) {
+        return Set.of(Group.of(made).key(made.getString("kind")));
+    }
+}

@@ -1,0 +1,2 @@
+/** How far partnerships, units and readings come. */
+package org.campuspartners.analytics.funnel;
