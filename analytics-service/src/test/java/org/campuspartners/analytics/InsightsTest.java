@@ -65,6 +65,22 @@ class InsightsTest {
     }
 
     @Test
+    void released_cells_add_up_and_what_only_those_involved_may_see_is_a_count_of_campaigns() throws Exception {
+        publish("feedback.events", "results.released.v1", "everyone", 1);
+        publish("feedback.events", "results.released.v1", "involved", 1);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode row = row("/api/insights/items?programme=course-design");
+            assertThat(row.path("answers").asInt()).isEqualTo(31);
+            assertThat(row.path("invited").asInt()).isEqualTo(43);
+            assertThat(row.path("campaigns").path("released").asInt()).isEqualTo(1);
+            assertThat(row.path("campaigns").path("releasedToInvolved").asInt()).isEqualTo(1);
+            assertThat(row.path("items").path(1).toString())
+                    .isEqualTo("{\"item\":\"deeper-learning\",\"lo\":29,\"hi\":31,\"n\":31,\"campaigns\":1}");
+        });
+    }
+
+    @Test
     void insights_are_for_analysts_and_coordinators() throws Exception {
         assertThat(get("/api/insights/units", "analyst").statusCode()).isEqualTo(200);
         assertThat(get("/api/insights/units", "coordinator").statusCode()).isEqualTo(200);
@@ -102,14 +118,16 @@ class InsightsTest {
         }
     }
 
-    /** The example of the contract, as the relay writes it. */
     private static void publish(String type, long sequence) throws Exception {
+        publish("partnership.events", type, "partnership", sequence);
+    }
+
+    /** The example of the contract, as the relay writes it. */
+    private static void publish(String topic, String type, String name, long sequence) throws Exception {
         JsonNode example = JsonMapper.shared()
-                .readTree(Files.readString(Path.of("../event-contracts/examples", type, "partnership.json")));
+                .readTree(Files.readString(Path.of("../event-contracts/examples", type, name + ".json")));
         ProducerRecord<String, String> record = new ProducerRecord<>(
-                "partnership.events",
-                example.path("key").asString(),
-                example.path("data").toString());
+                topic, example.path("key").asString(), example.path("data").toString());
         example.path("headers").properties().forEach(header -> {
             String value =
                     switch (header.getKey()) {

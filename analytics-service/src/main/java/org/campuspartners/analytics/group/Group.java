@@ -20,7 +20,7 @@ public record Group(String programme, String course, String term) {
 
     /** The group that an insight's key names. */
     public static Group ofKey(String key) {
-        String[] parts = key.split("\\|", 4);
+        String[] parts = key.split("\\|");
         return new Group(parts[1], parts[2], parts[3]);
     }
 
