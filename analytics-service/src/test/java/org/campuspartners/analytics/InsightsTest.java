@@ -70,13 +70,25 @@ class InsightsTest {
         publish("feedback.events", "results.released.v1", "involved", 1);
 
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
-            JsonNode row = row("/api/insights/items?programme=course-design");
+            JsonNode row = row("/api/insights/items?course=a908043ed469f361cd516f3bdd781341");
             assertThat(row.path("answers").asInt()).isEqualTo(31);
             assertThat(row.path("invited").asInt()).isEqualTo(43);
             assertThat(row.path("campaigns").path("released").asInt()).isEqualTo(1);
             assertThat(row.path("campaigns").path("releasedToInvolved").asInt()).isEqualTo(1);
             assertThat(row.path("items").path(1).toString())
                     .isEqualTo("{\"item\":\"deeper-learning\",\"lo\":29,\"hi\":31,\"n\":31,\"campaigns\":1}");
+        });
+    }
+
+    @Test
+    void belonging_stands_as_a_band_with_its_interval_beside_the_anchor() throws Exception {
+        publish("feedback.events", "results.released.v1", "outcome", 1);
+
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            JsonNode row = row("/api/insights/belonging");
+            assertThat(row.path("agreed").path("text").asString()).isEqualTo("at least 20 of 22");
+            assertThat(row.path("agreed").path("interval95").toString()).isEqualTo("{\"low\":72,\"high\":100}");
+            assertThat(row.path("invited").asInt()).isEqualTo(26);
         });
     }
 

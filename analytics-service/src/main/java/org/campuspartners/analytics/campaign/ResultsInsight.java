@@ -58,6 +58,7 @@ class ResultsInsight implements Insight {
         counts.add(Accumulators.sum("total", 1));
         counts.add(Accumulators.max("courseCode", "$made.courseCode"));
         counts.add(Accumulators.max("termTitle", "$made.termTitle"));
+        counts.add(Accumulators.addToSet("reasons", "$made.reason"));
         counts.add(Accumulators.sum("answers", "$made.n"));
         counts.add(Accumulators.sum("invited", "$made.invited"));
         COUNTED.forEach(state -> counts.add(Accumulators.sum(
