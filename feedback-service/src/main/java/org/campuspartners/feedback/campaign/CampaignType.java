@@ -60,7 +60,7 @@ final class CampaignType implements AggregateType<Campaign, CampaignCommand, Cam
                 CampaignPaths.STAGE,
                 CampaignPaths.ROSTER,
                 CampaignPaths.MEMBERS,
-                CampaignPaths.CLOSES_ON,
+                CampaignPaths.FORMS_DESTROYED,
                 CampaignPaths.PROGRAMME);
     }
 

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
@@ -18,6 +19,7 @@ import org.campuspartners.chassis.aggregate.Outcome;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Slice;
+import org.campuspartners.chassis.consume.TryAgainException;
 import org.campuspartners.feedback.campaign.domain.Campaign;
 import org.campuspartners.feedback.campaign.domain.CampaignCommand;
 import org.campuspartners.feedback.campaign.domain.CampaignEvent;
@@ -27,6 +29,10 @@ import org.springframework.stereotype.Component;
 /** The campaigns, for those who work on them unasked: what is due, and the commands that the service gives itself. */
 @Component
 public class Campaigns {
+
+    private static final List<String> ENDED = Stream.of(Stage.CLOSED, Stage.RELEASED, Stage.SUPPRESSED, Stage.CANCELLED)
+            .map(Stage::toString)
+            .toList();
 
     private final Aggregates<Campaign, CampaignCommand, CampaignEvent> campaigns;
 
@@ -56,23 +62,18 @@ public class Campaigns {
     /** Open ones whose last day has passed, and those whose closing was interrupted before its forms were destroyed. */
     public List<Loaded<Campaign>> toClose(LocalDate today) {
         Bson due = and(eq(CampaignPaths.STAGE, Stage.OPEN.toString()), lt(CampaignPaths.CLOSES_ON, today.toString()));
-        return all(or(due, eq(CampaignPaths.STAGE, Stage.CLOSED.toString()), toForget()));
-    }
-
-    private static Bson toForget() {
-        List<String> concluded =
-                List.of(Stage.RELEASED.toString(), Stage.SUPPRESSED.toString(), Stage.CANCELLED.toString());
-        return and(in(CampaignPaths.STAGE, concluded), eq(CampaignPaths.FORMS_DESTROYED, false));
+        Bson interrupted = in(CampaignPaths.STAGE, ENDED);
+        return all(and(eq(CampaignPaths.FORMS_DESTROYED, false), or(due, interrupted)));
     }
 
     /** The effect of an event of another subject, once; a campaign that is there already is left as it is. */
     public Outcome draft(String id, String occasion, long sequence, CampaignCommand.Draft command) {
-        return campaigns.take(id, occasion, sequence, command);
+        return heeded(campaigns.take(id, occasion, sequence, command));
     }
 
     /** A draft that nobody asked for, under its natural id. */
     public Outcome draft(String id, CampaignCommand.Draft command) {
-        return campaigns.create(id, Request.natural("feedback-service", "campaign.draft", id), command);
+        return heeded(campaigns.create(id, Request.natural("feedback-service", "campaign.draft", id), command));
     }
 
     /** A draft that somebody asked for, under its natural id. */
@@ -80,10 +81,21 @@ public class Campaigns {
         return campaigns.create(id, request, command);
     }
 
-    /** Carries out what the service itself wants; what was done before is not done again. */
+    /**
+     * Carries out what the service itself wants; what was done before is not done again, and a refusal says that somebody
+     * else was faster.
+     */
     public Outcome execute(String id, CampaignCommand command) {
         String name = "campaign." + command.getClass().getSimpleName();
-        return campaigns.apply(id, Request.natural("feedback-service", name, command.toString()), command);
+        return heeded(campaigns.apply(id, Request.natural("feedback-service", name, command.toString()), command));
+    }
+
+    /** @throws TryAgainException where it is not known what became of a command, or others kept being faster */
+    private static Outcome heeded(Outcome outcome) {
+        if (outcome instanceof Outcome.Failed failed) {
+            throw new TryAgainException("a campaign could not be changed: " + failed.failure());
+        }
+        return outcome;
     }
 
     List<Loaded<Campaign>> all(Bson filter) {

@@ -72,7 +72,7 @@ class VisibleCampaigns {
         return campaigns.apply(id, request, command);
     }
 
-    private Instrument instrument(Campaign campaign) {
+    Instrument instrument(Campaign campaign) {
         return instruments.version(campaign.cell().instrument(), campaign.cell().instrumentVersion());
     }
 }

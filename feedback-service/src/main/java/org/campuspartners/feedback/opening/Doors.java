@@ -3,8 +3,6 @@ package org.campuspartners.feedback.opening;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.campuspartners.chassis.aggregate.Outcome;
-import org.campuspartners.chassis.consume.TryAgainException;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.feedback.campaign.Campaigns;
 import org.campuspartners.feedback.campaign.FormStore;
@@ -14,7 +12,6 @@ import org.campuspartners.feedback.campaign.domain.Invitation;
 import org.campuspartners.feedback.campaign.domain.Kind;
 import org.campuspartners.feedback.campaign.domain.Member;
 import org.campuspartners.feedback.campaign.domain.Stage;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Locks campaigns and opens them at once, step by step, each of which may be repeated. */
@@ -22,11 +19,11 @@ import org.springframework.stereotype.Component;
 class Doors {
 
     private final Campaigns campaigns;
-    private final ObjectProvider<FormStore> forms;
+    private final FormStore forms;
     private final OpenFor openFor;
     private final DomainClock clock;
 
-    Doors(Campaigns campaigns, ObjectProvider<FormStore> forms, OpenFor openFor, DomainClock clock) {
+    Doors(Campaigns campaigns, FormStore forms, OpenFor openFor, DomainClock clock) {
         this.campaigns = campaigns;
         this.forms = forms;
         this.openFor = openFor;
@@ -37,23 +34,15 @@ class Doors {
     void lock(String id, Kind kind, Invitation invitation, List<Member> members) {
         LocalDate today = clock.today();
         LocalDate closes = today.plusDays(kind == Kind.FORMATIVE ? openFor.formativeDays() : openFor.outcomeDays());
-        heed(campaigns.execute(
-                id, new CampaignCommand.Lock(invitation, members, kind.threshold(), today, closes, day())));
+        campaigns.execute(id, new CampaignCommand.Lock(invitation, members, kind.threshold(), today, closes, day()));
     }
 
     /** Opens what is locked, once its key and its buckets are there. */
     void open(String id) {
         Campaign campaign = campaigns.find(id).orElseThrow().state();
         if (campaign.stage() == Stage.LOCKED) {
-            forms.getObject().prepare(id, campaign.lockedTerms().invited());
-            heed(campaigns.execute(id, new CampaignCommand.Open(day())));
-        }
-    }
-
-    /** A refusal says that somebody else was faster; what failed is to be tried again. */
-    static void heed(Outcome outcome) {
-        if (outcome instanceof Outcome.Failed failed) {
-            throw new TryAgainException("a campaign could not be changed: " + failed.failure());
+            forms.prepare(id, campaign.lockedTerms().invited());
+            campaigns.execute(id, new CampaignCommand.Open(day()));
         }
     }
 

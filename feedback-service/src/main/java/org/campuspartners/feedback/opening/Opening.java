@@ -47,11 +47,11 @@ class Opening implements DirectoryFollower {
         asking(occasion).forEach(instrument -> {
             String id = CampaignIds.of(occasion.subject(), instrument);
             Cell cell = Cell.formative(occasion.subject(), instrument, occasion.context());
-            Doors.heed(campaigns.draft(
+            campaigns.draft(
                     id,
                     occasion.subject(),
                     occasion.sequence(),
-                    new CampaignCommand.Draft(cell, instrument, occasion.needs())));
+                    new CampaignCommand.Draft(cell, instrument, occasion.needs()));
             advance(id);
         });
     }

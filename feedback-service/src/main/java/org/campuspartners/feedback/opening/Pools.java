@@ -78,7 +78,7 @@ class Pools {
         String id = CampaignIds.of(pool.pool(), instrument);
         if (campaigns.find(id).isEmpty()) {
             Cell cell = Cell.outcome(pool.pool(), instrument);
-            Doors.heed(campaigns.draft(id, new CampaignCommand.Draft(cell, instrument, Map.of())));
+            campaigns.draft(id, new CampaignCommand.Draft(cell, instrument, Map.of()));
         }
         if (campaigns.find(id).orElseThrow().state().stage() == Stage.DRAFT) {
             groups(pool, instrument.role())

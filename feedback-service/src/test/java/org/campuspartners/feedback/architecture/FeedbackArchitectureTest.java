@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.stream.Stream;
+import org.campuspartners.feedback.architecture.samples.GivesAFormOut;
 import org.campuspartners.feedback.architecture.samples.OpensByItself;
 import org.campuspartners.feedback.architecture.samples.ReadsFormsForCampaigns;
 import org.campuspartners.feedback.architecture.samples.ShowsARoster;
@@ -30,6 +31,8 @@ class FeedbackArchitectureTest {
                 Arguments.of(FeedbackRules.DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE, AsksTheClock.class),
                 Arguments.of(FeedbackRules.CAMPAIGNS_ARE_KEPT_BY_THEIR_FEATURE, OpensByItself.class),
                 Arguments.of(FeedbackRules.WHAT_KNOWS_PEOPLE_KNOWS_NO_FORM, ReadsFormsForCampaigns.class),
+                Arguments.of(FeedbackRules.NOBODY_ELSE_HOLDS_A_FORM, ReadsFormsForCampaigns.class),
+                Arguments.of(FeedbackRules.NOTHING_GIVES_A_FORM_OUT, GivesAFormOut.class),
                 Arguments.of(FeedbackRules.THE_DIRECTORY_KNOWS_NO_FEATURE, KnowsAFeature.class),
                 Arguments.of(FeedbackRules.NO_ROUTE_ANSWERS_WITH_WHAT_IS_KEPT, ShowsARoster.class));
     }

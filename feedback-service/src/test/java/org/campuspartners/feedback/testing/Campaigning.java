@@ -1,19 +1,19 @@
 package org.campuspartners.feedback.testing;
 
-import java.time.LocalDate;
-import java.util.Collections;
+import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.feedback.campaign.Campaigns;
 import org.campuspartners.feedback.campaign.domain.Campaign;
-import org.campuspartners.feedback.campaign.domain.CampaignCommand;
 import org.campuspartners.feedback.campaign.domain.Stage;
 import org.campuspartners.feedback.instrument.Instruments;
 import org.campuspartners.feedback.instrument.domain.Instrument;
-import org.campuspartners.feedback.release.domain.Tally;
+import org.campuspartners.feedback.instrument.domain.Item;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Campaigns about a unit, as far as a test needs them to be. */
 public abstract class Campaigning extends FeedbackServiceTest {
@@ -51,22 +51,46 @@ public abstract class Campaigning extends FeedbackServiceTest {
     /** One whose result is out: so many answered, and all of them agreed with everything. */
     protected final Group released(int students, int answers) {
         Group group = open(students);
-        Campaign open = campaign(group);
-        LocalDate after = open.lockedTerms().closesOn().plusDays(1);
-        Instrument instrument = instruments.newest("unit-feedback").orElseThrow();
-        Map<String, Integer> form = new HashMap<>();
-        instrument.items().forEach(item -> form.put(item.id(), item.reversed() ? 1 : 5));
-        campaigns.execute(id(group), new CampaignCommand.Close(after, after));
-        campaigns.execute(
-                id(group),
-                new CampaignCommand.Conclude(
-                        Tally.of(
-                                instrument,
-                                open.lockedTerms().threshold(),
-                                students,
-                                Collections.nCopies(answers, form)),
-                        after));
-        campaigns.execute(id(group), new CampaignCommand.Forget());
+        for (int i = 1; i <= answers; i++) {
+            give(group, i, agreeing());
+        }
+        pastTheEnd(group);
         return group;
+    }
+
+    /** A form that agrees with every item. */
+    protected final Map<String, Integer> agreeing() {
+        return form(item -> item.reversed() ? 1 : 5);
+    }
+
+    /** A form that answers each item in that way. */
+    protected final Map<String, Integer> form(ToIntFunction<Item> answer) {
+        Map<String, Integer> form = new HashMap<>();
+        unitFeedback().items().forEach(item -> form.put(item.id(), answer.applyAsInt(item)));
+        return form;
+    }
+
+    protected final Instrument unitFeedback() {
+        return instruments.newest("unit-feedback").orElseThrow();
+    }
+
+    /** The i-th of those asked, from 1 on, gives this answer. */
+    protected final void give(Group group, int i, Map<String, Integer> form) {
+        answer(giving(group, group.student(i), form), 204);
+    }
+
+    protected final HttpRequest.Builder giving(Group group, String who, Map<String, Integer> form) {
+        String body = JsonMapper.shared().writeValueAsString(Map.of("answers", form));
+        return with(as(who, "/api/campaigns/" + id(group) + "/my-answer"), "PUT", body);
+    }
+
+    /** Moves on to the moment at which it closes. */
+    protected final void pastTheEnd(Group group) {
+        moveTo(campaign(group)
+                .lockedTerms()
+                .closesOn()
+                .plusDays(1)
+                .atStartOfDay(clock.zone())
+                .toInstant());
     }
 }

@@ -18,16 +18,11 @@ import java.util.function.Supplier;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.chassis.time.DomainClock;
-import org.campuspartners.feedback.campaign.FormStore;
 import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Fallback;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import tools.jackson.databind.JsonNode;
@@ -35,7 +30,6 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** One running service for all tests of the module: two would share a consumer group, and each miss half of what is said. */
 @Tag("service")
-@Import(FeedbackServiceTest.WhereNothingElseIsThere.class)
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {
@@ -48,16 +42,6 @@ public abstract class FeedbackServiceTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration BOUND = Duration.ofSeconds(30);
-
-    @TestConfiguration
-    static class WhereNothingElseIsThere {
-
-        @Bean
-        @Fallback
-        FormStore formStore() {
-            return (campaign, invited) -> {};
-        }
-    }
 
     @LocalServerPort
     private int port;

@@ -1,0 +1,176 @@
+package org.campuspartners.feedback.answer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mongodb.client.MongoDatabase;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.bson.Document;
+import org.bson.types.Binary;
+import org.campuspartners.feedback.answer.domain.Form;
+import org.campuspartners.feedback.campaign.domain.Terms;
+import org.campuspartners.feedback.testing.Campaigning;
+import org.campuspartners.feedback.testing.Neighbours.Group;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.json.JsonMapper;
+
+class MyAnswerTest extends Campaigning {
+
+    @Autowired
+    private Forms forms;
+
+    @Autowired
+    private MongoDatabase database;
+
+    @Test
+    void one_person_has_one_form_however_often_they_give_it_until_they_withdraw_it() {
+        Group group = open(6);
+        give(group, 1, agreeing());
+        give(group, 1, form(item -> 3));
+        give(group, 2, agreeing());
+        assertThat(forms.count(id(group), terms(group))).isEqualTo(2);
+        answer(as(group.student(1), mine(group)).DELETE(), 204);
+        answer(as(group.student(1), mine(group)).DELETE(), 204);
+        assertThat(forms.count(id(group), terms(group))).isEqualTo(1);
+    }
+
+    @Test
+    void nobody_reads_a_form_back_not_even_its_author() {
+        Group group = open(6);
+        assertThat(send(giving(group, group.student(1), agreeing())).body()).isEmpty();
+        for (String who : List.of(group.student(1), group.educator())) {
+            answer(as(who, mine(group)), 405);
+            assertThat(answer(as(who, "/api/campaigns/" + id(group)), 200).toString())
+                    .doesNotContain("unit-aims");
+        }
+        answer(asCoordinator(mine(group)), 405);
+        assertThat(answer(as(group.student(1), "/api/me/campaigns"), 200)
+                        .path("items")
+                        .get(0)
+                        .toString())
+                .isEqualTo(answer(as(group.student(2), "/api/me/campaigns"), 200)
+                        .path("items")
+                        .get(0)
+                        .toString());
+    }
+
+    @Test
+    void those_who_are_not_asked_do_not_answer() {
+        Group group = open(6);
+        for (String involved : List.of(group.student(0), group.educator())) {
+            assertThat(refusal(send(giving(group, involved, agreeing())), 403)).isEqualTo("not-asked");
+            answer(as(involved, mine(group)).DELETE(), 403);
+        }
+        assertThat(refusal(send(with(asCoordinator(mine(group)), "PUT", "{\"answers\":{\"unit-aims\":5}}")), 403))
+                .isEqualTo("not-asked");
+        assertThat(refusal(send(giving(group, "somebody-else", agreeing())), 404))
+                .isEqualTo("campaign-not-found");
+        assertThat(forms.count(id(group), terms(group))).isZero();
+    }
+
+    /** Rule 15. */
+    @Test
+    void what_is_kept_says_neither_who_nor_when_nor_by_its_size_how_much() {
+        Group group = open(6);
+        give(group, 1, agreeing());
+        give(group, 2, Map.of("unit-aims", 1));
+        Document bucket = database.getCollection("forms")
+                .find(new Document("_id", id(group) + "/0"))
+                .first();
+        assertThat(bucket).containsOnlyKeys("_id", "open", "forms");
+        Document boxes = bucket.get("forms", Document.class);
+        assertThat(boxes.keySet()).hasSize(2).allMatch(name -> name.matches("[0-9a-f]{64}"));
+        assertThat(boxes.values().stream().map(box -> ((Binary) box).length()).distinct())
+                .hasSize(1);
+        assertThat(bucket.toJson()).doesNotContain(people(group));
+    }
+
+    @Test
+    void the_same_answer_of_the_same_person_is_another_box_each_time() {
+        Group group = open(6);
+        give(group, 1, agreeing());
+        Collection<Object> first = boxes(group);
+        give(group, 1, agreeing());
+        assertThat(boxes(group)).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void an_idempotency_key_that_is_sent_is_kept_nowhere() {
+        Group group = open(6);
+        String key = "a-key-that-nobody-else-sends-" + group.name();
+        answer(giving(group, group.student(1), agreeing()).header("Idempotency-Key", key), 204);
+        answer(giving(group, group.student(1), form(item -> 2)).header("Idempotency-Key", key), 204);
+        assertThat(everythingStored()).noneMatch(document -> document.contains(key));
+    }
+
+    @Test
+    void after_the_closing_date_nothing_is_taken_and_an_earlier_attempt_may_have_been_counted() {
+        Group group = open(6);
+        Terms before = terms(group);
+        give(group, 1, agreeing());
+        pastTheEnd(group);
+        HttpResponse<String> late = send(giving(group, group.student(2), agreeing()));
+        assertThat(refusal(late, 409)).isEqualTo("campaign-closed");
+        assertThat(late.body()).contains("it is suppressed; an earlier attempt may have been counted");
+        answer(as(group.student(1), mine(group)).DELETE(), 409);
+        assertThat(forms.count(id(group), before)).isZero();
+    }
+
+    /** It read that the campaign was open, and was paused before it wrote. */
+    @Test
+    void a_writer_that_was_paused_lands_nothing_once_the_buckets_are_closed() {
+        Group group = open(6);
+        Terms terms = terms(group);
+        String person = Group.person(group.student(1));
+        forms.close(id(group), terms);
+        assertThat(forms.keep(id(group), terms, person, new Form(agreeing()), unitFeedback()))
+                .isFalse();
+        assertThat(forms.withdraw(id(group), terms, person)).isFalse();
+        forms.prepare(id(group), terms.invited());
+        assertThat(forms.count(id(group), terms)).isZero();
+        assertThat(refusal(send(giving(group, group.student(1), agreeing())), 409))
+                .isEqualTo("campaign-closed");
+    }
+
+    private Stream<String> everythingStored() {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .flatMap(name ->
+                        database.getCollection(name).find().map(Document::toJson).into(new ArrayList<>()).stream());
+    }
+
+    private Collection<Object> boxes(Group group) {
+        return database.getCollection("forms")
+                .find(new Document("_id", id(group) + "/0"))
+                .first()
+                .get("forms", Document.class)
+                .values();
+    }
+
+    private Terms terms(Group group) {
+        return campaign(group).lockedTerms();
+    }
+
+    private static String[] people(Group group) {
+        return Stream.of(group.student(1), group.student(2), group.educator())
+                .flatMap(name -> Stream.of(name, Group.person(name)))
+                .toArray(String[]::new);
+    }
+
+    private static String refusal(HttpResponse<String> response, int status) {
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        return JsonMapper.shared()
+                .readTree(response.body())
+                .path("type")
+                .asString()
+                .replace("https://campuspartners.org/problems/", "");
+    }
+
+    private static String mine(Group group) {
+        return "/api/campaigns/" + id(group) + "/my-answer";
+    }
+}

@@ -1,0 +1,44 @@
+package org.campuspartners.chassis.testing;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads a topic as somebody outside would. */
+public final class TopicReader implements AutoCloseable {
+
+    private final List<ConsumerRecord<String, byte[]>> read = new ArrayList<>();
+    private final KafkaConsumer<String, byte[]> consumer;
+
+    public TopicReader(String topic) {
+        consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", BackingServices.kafka(), "auto.offset.reset", "earliest"),
+                new StringDeserializer(),
+                new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(info -> new TopicPartition(topic, info.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+    }
+
+    /** All there is by now; what comes later is at the end of later answers. */
+    public List<ConsumerRecord<String, byte[]>> everything() {
+        Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+        while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+            consumer.poll(Duration.ofMillis(200)).forEach(read::add);
+        }
+        return List.copyOf(read);
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}
