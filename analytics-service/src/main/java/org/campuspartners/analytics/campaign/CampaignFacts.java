@@ -1,35 +1,33 @@
 package org.campuspartners.analytics.campaign;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
 import org.campuspartners.chassis.consume.Projection;
 import org.campuspartners.chassis.event.Event;
-import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
-/** Keeps how each campaign ended, and the one result that it released. Answers that were only announced are not kept. */
-@Component
-class CampaignFacts implements Projection {
+/**
+ * Keeps how far each campaign has come, the one result that it released, and how long those who were given it took to answer.
+ * That answers came in ({@code feedback.submitted}) is not kept: those numbers mean nothing when added up.
+ */
+final class CampaignFacts implements Projection {
 
     static final String COLLECTION = "facts_campaigns";
-    private static final String RELEASED = "results.released.v1";
-    private static final Map<String, String> STATES = Map.of(
-            "campaign.opened.v1",
-            "open",
-            "campaign.not-offered.v1",
-            "notOffered",
-            "campaign.cancelled.v1",
-            "cancelled",
-            "campaign.closed.v1",
-            "closed",
-            RELEASED,
-            "released",
-            "results.suppressed.v1",
-            "suppressed");
+
+    private static final String ANSWERED = "feedback.answered.v1";
+    private static final String EVERYONE = "everyone";
+
+    private final List<CampaignInsight> insights;
+
+    CampaignFacts(List<CampaignInsight> insights) {
+        this.insights = List.copyOf(insights);
+    }
 
     @Override
     public String name() {
@@ -53,46 +51,88 @@ class CampaignFacts implements Projection {
 
     @Override
     public boolean knows(String type) {
-        return STATES.containsKey(type);
+        return type.equals(ANSWERED) || State.after(type).isPresent();
     }
 
     @Override
     public Document apply(Document made, Event event) {
-        JsonNode data = event.data();
         Group.note(made, event);
-        made.append("kind", ResultsInsight.KIND)
-                .append("state", STATES.get(event.type()))
-                .append("instrument", data.path("instrument").asString())
-                .append("version", data.path("instrumentVersion").asInt())
-                .append("role", data.path("role").asString());
-        if (data.path("reason").isString()) {
-            made.append("reason", data.path("reason").asString());
-        }
-        return event.type().equals(RELEASED) ? released(made, data) : made;
+        JsonNode data = event.data();
+        made.append("kind", text(data, "kind"))
+                .append("instrument", text(data, "instrument"))
+                .append("version", number(data, "instrumentVersion"))
+                .append("role", text(data, "role"));
+        State.after(event.type()).ifPresent(state -> enter(made, state, event));
+        return event.type().equals(ANSWERED) ? answered(made, LocalDate.parse(text(data, "answeredOn"))) : made;
     }
 
-    private static Document released(Document made, JsonNode data) {
-        if (!data.path("audience").asString().equals("everyone")) {
-            return made.append("state", "releasedToInvolved");
+    private static void enter(Document made, State state, Event event) {
+        JsonNode data = event.data();
+        made.append("state", state.word());
+        switch (state) {
+            case NOT_OFFERED -> made.append("reason", text(data, "reason"));
+            case RELEASED -> {
+                made.append("releasedOn", day(event).toString());
+                released(made, data);
+            }
+            default -> {}
         }
-        List<Document> items = new ArrayList<>();
-        data.path("items")
-                .forEach(
-                        item -> items.add(new Document("item", item.path("item").asString())
-                                .append("lo", item.path("lo").asInt())
-                                .append("hi", item.path("hi").asInt())));
-        return made.append("n", data.path("n").asInt())
-                .append("invited", data.path("invited").asInt())
-                .append("items", items);
+    }
+
+    /** Numbers only where everyone may see them (rule 13 of privacy). */
+    private static void released(Document made, JsonNode data) {
+        if (!text(data, "audience").equals(EVERYONE)) {
+            made.append("state", State.RELEASED_TO_INVOLVED.word());
+            return;
+        }
+        made.append("n", number(data, "n"))
+                .append("invited", number(data, "invited"))
+                .append(
+                        "items",
+                        data.path("items")
+                                .valueStream()
+                                .map(item -> new Document("item", text(item, "item"))
+                                        .append("lo", number(item, "lo"))
+                                        .append("hi", number(item, "hi")))
+                                .toList());
+    }
+
+    private static Document answered(Document made, LocalDate on) {
+        String releasedOn = made.getString("releasedOn");
+        if (releasedOn == null) {
+            return made;
+        }
+        int days = Math.toIntExact(ChronoUnit.DAYS.between(LocalDate.parse(releasedOn), on));
+        return made.append("daysToAnswer", Math.max(0, days));
+    }
+
+    /** These events say the day, in UTC, and no finer time. */
+    private static LocalDate day(Event event) {
+        return LocalDate.ofInstant(event.time(), ZoneOffset.UTC);
     }
 
     @Override
     public Set<String> groups(Document made) {
-        return Set.of(String.join(
-                "|",
-                Group.of(made).key(ResultsInsight.KIND),
-                made.getString("instrument"),
-                Integer.toString(made.getInteger("version")),
-                made.getString("role")));
+        Series series = Series.of(made);
+        return insights.stream()
+                .filter(insight -> insight.isAbout(made))
+                .map(insight -> series.key(insight.kind()))
+                .collect(Collectors.toSet());
+    }
+
+    private static String text(JsonNode data, String field) {
+        JsonNode value = data.path(field);
+        if (!value.isString()) {
+            throw new IllegalArgumentException(field + " is no text");
+        }
+        return value.asString();
+    }
+
+    private static int number(JsonNode data, String field) {
+        JsonNode value = data.path(field);
+        if (!value.isInt()) {
+            throw new IllegalArgumentException(field + " is no number");
+        }
+        return value.asInt();
     }
 }

@@ -1,2 +1,2 @@
-/** What campaigns released, added up in whole cells only. */
+/** Campaigns as facts, and the series of them that insights add up: whole released cells, and nothing else. */
 package org.campuspartners.analytics.campaign;

@@ -1,80 +1,46 @@
 package org.campuspartners.analytics.funnel;
 
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletRequest;
-import java.time.Instant;
-import java.util.List;
-import org.bson.Document;
-import org.campuspartners.analytics.group.Selection;
-import org.campuspartners.chassis.insight.Derived;
-import org.campuspartners.chassis.insight.InsightStore;
-import org.campuspartners.chassis.security.Caller;
+import java.util.stream.Stream;
+import org.campuspartners.analytics.table.InsightsApi;
+import org.campuspartners.analytics.table.Selection;
+import org.campuspartners.analytics.table.Tables;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.bind.annotation.RestController;
 
 /** The funnels over HTTP. */
-@RestController
+@InsightsApi
 class FunnelApi {
 
-    record Stage(String stage, int count) {}
+    private final Tables tables;
 
-    record Row(
-            String programme,
-            String course,
-            String courseCode,
-            String term,
-            String termTitle,
-            int total,
-            List<Stage> funnel,
-            Instant asOf,
-            boolean upToDate) {}
-
-    /** @param upToDate whether nothing waits to be derived anew, here or elsewhere */
-    record Rows(boolean upToDate, List<Row> rows) {}
-
-    private final InsightStore insights;
-
-    FunnelApi(InsightStore insights) {
-        this.insights = insights;
+    FunnelApi(Tables tables) {
+        this.tables = tables;
     }
 
-    @GetMapping("/api/insights/partnerships")
-    Rows partnerships(Caller caller, HttpServletRequest request) {
-        return rows(Funnel.PARTNERSHIPS, Selection.of(caller, request));
+    @GetMapping("/partnerships")
+    @Operation(summary = "How many partnerships there are, and how many reached each stage")
+    FunnelTable partnerships(HttpServletRequest request) {
+        return read(Funnel.PARTNERSHIPS, Selection.of(request));
     }
 
-    @GetMapping("/api/insights/units")
-    Rows units(Caller caller, HttpServletRequest request) {
-        return rows(Funnel.UNITS, Selection.of(caller, request));
+    @GetMapping("/units")
+    @Operation(summary = "How many units there are, and how many reached each stage")
+    FunnelTable units(HttpServletRequest request) {
+        return read(Funnel.UNITS, Selection.of(request));
     }
 
-    @GetMapping("/api/insights/readings")
-    Rows readings(Caller caller, HttpServletRequest request) {
-        return rows(Funnel.READINGS, Selection.of(caller, request));
+    @GetMapping("/readings")
+    @Operation(summary = "How many reading weeks there are, and how many reached each stage")
+    FunnelTable readings(HttpServletRequest request) {
+        return read(Funnel.READINGS, Selection.of(request));
     }
 
-    private Rows rows(Funnel funnel, Selection selection) {
-        boolean upToDate = insights.wanted() == 0;
-        return new Rows(
-                upToDate,
-                insights.list(funnel.kind(), selection.filter()).stream()
-                        .map(derived -> row(funnel, derived))
-                        .toList());
-    }
-
-    private static Row row(Funnel funnel, Derived derived) {
-        Document result = derived.result();
-        Document reached = result.get("reached", Document.class);
-        return new Row(
-                result.getString("programme"),
-                result.getString("course"),
-                result.getString("courseCode"),
-                result.getString("term"),
-                result.getString("termTitle"),
-                result.getInteger("total"),
-                funnel.stages().stream()
-                        .map(stage -> new Stage(stage, reached.getInteger(stage)))
-                        .toList(),
-                derived.asOf(),
-                !derived.deriving());
+    private FunnelTable read(Funnel funnel, Selection selection) {
+        return tables.read(
+                funnel.kind(),
+                selection,
+                derived -> Stream.of(FunnelRow.of(funnel, derived)),
+                (upToDate, rows) -> new FunnelTable(upToDate, rows, funnel));
     }
 }

@@ -4,10 +4,14 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
+import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.campuspartners.analytics.group.Group;
+import org.campuspartners.analytics.group.Key;
+import org.campuspartners.analytics.group.Place;
 import org.campuspartners.chassis.insight.Insight;
 
 /** How many of a group there are, and how many have reached each stage. */
@@ -20,26 +24,25 @@ record FunnelInsight(Funnel funnel) implements Insight {
 
     @Override
     public Document derive(String key, MongoDatabase facts) {
-        Group group = Group.ofKey(key);
+        Group group = Group.ofKey(Key.about(key));
         Document counted = facts.getCollection(StageFacts.COLLECTION)
-                .aggregate(List.of(Aggregates.match(group.facts(kind())), Aggregates.group(null, counts())))
+                .aggregate(List.of(Aggregates.match(facts(group)), Aggregates.group(null, counts())))
                 .first();
-        Document result = new Document("programme", group.programme())
-                .append("course", group.course())
-                .append("term", group.term())
-                .append("courseCode", counted == null ? null : counted.get("courseCode"))
-                .append("termTitle", counted == null ? null : counted.get("termTitle"))
-                .append("total", counted == null ? 0 : counted.getInteger("total"));
+        Document result = Place.describe(group, counted);
         Document reached = new Document();
-        funnel.stages().forEach(stage -> reached.append(stage, counted == null ? 0 : counted.getInteger(stage)));
+        funnel.stages().forEach(stage -> {
+            reached.append(stage, counted == null ? 0 : counted.getInteger(stage));
+            result.remove(stage);
+        });
         return result.append("reached", reached);
     }
 
+    Bson facts(Group group) {
+        return Filters.and(Filters.eq("made.kind", kind()), group.facts());
+    }
+
     private List<BsonField> counts() {
-        List<BsonField> counts = new ArrayList<>();
-        counts.add(Accumulators.sum("total", 1));
-        counts.add(Accumulators.max("courseCode", "$made.courseCode"));
-        counts.add(Accumulators.max("termTitle", "$made.termTitle"));
+        List<BsonField> counts = new ArrayList<>(Place.NAMES);
         funnel.stages().forEach(stage -> counts.add(Accumulators.sum(stage, oneIf("$made.reached." + stage))));
         return counts;
     }

@@ -3,12 +3,11 @@ package org.campuspartners.analytics.funnel;
 import java.util.Set;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
+import org.campuspartners.analytics.group.Key;
 import org.campuspartners.chassis.consume.Projection;
 import org.campuspartners.chassis.event.Event;
-import org.springframework.stereotype.Component;
 
 /** Keeps which stages each partnership, unit and reading week has reached. */
-@Component
 class StageFacts implements Projection {
 
     static final String COLLECTION = "facts_stages";
@@ -49,6 +48,6 @@ class StageFacts implements Projection {
 
     @Override
     public Set<String> groups(Document made) {
-        return Set.of(Group.of(made).key(made.getString("kind")));
+        return Set.of(Key.of(made.getString("kind"), Group.of(made).about()));
     }
 }

@@ -1,12 +1,21 @@
-package org.campuspartners.analytics.campaign;
+package org.campuspartners.analytics.band;
+
+import org.campuspartners.analytics.table.Columns;
 
 /**
  * A Wilson 95 % score interval (Wilson 1927) of a range of counts, outward to whole percent, so that it says no more than the
- * range does.
+ * range does (rule 8 of privacy).
+ *
+ * @param low percent
+ * @param high percent
  */
-record Interval(int low, int high) {
+public record Interval(int low, int high) {
+
+    static final Columns<Interval> COLUMNS =
+            Columns.<Interval>none().and("low", Interval::low).and("high", Interval::high);
 
     private static final double Z = 1.959963984540054;
+    /** Less than any real difference between two bounds, more than rounding makes of a whole percent. */
     private static final double ROUNDING = 1e-9;
 
     static Interval of(int lo, int hi, int n) {

@@ -1,0 +1,95 @@
+package org.campuspartners.analytics.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import org.awaitility.core.ThrowingRunnable;
+import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.TestTokens;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One running service for all tests of the module, each of which has a programme of its own; plain HTTP to it. */
+@SpringBootTest(
+        webEnvironment = WebEnvironment.RANDOM_PORT,
+        properties = {"campus.topics.replication-factor=1", "campus.topics.min-insync-replicas=1"})
+public abstract class RunningService {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+    private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(25);
+
+    protected final Neighbours neighbours = Neighbours.shared();
+
+    @LocalServerPort
+    protected int port;
+
+    @DynamicPropertySource
+    static void backing(DynamicPropertyRegistry registry) {
+        TestTokens.register(registry);
+        BackingServices.register(registry);
+        BackingServices.topics("partnership.events", "feedback.events");
+    }
+
+    protected final HttpRequest.Builder to(String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path));
+    }
+
+    protected final HttpRequest.Builder as(String role, String path) {
+        return to(path).header("Authorization", TestTokens.of("ann").roles(role).bearer());
+    }
+
+    protected final HttpRequest.Builder asAnalyst(String path) {
+        return as("analyst", path);
+    }
+
+    protected static HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return CLIENT.send(request.build(), BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interrupted);
+        }
+    }
+
+    protected static JsonNode json(HttpRequest.Builder request) {
+        HttpResponse<String> answer = send(request);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(answer.body());
+    }
+
+    protected final List<JsonNode> rows(String path) {
+        return json(asAnalyst(path)).path("rows").valueStream().toList();
+    }
+
+    /** The one row that is there. */
+    protected final JsonNode row(String path) {
+        List<JsonNode> rows = rows(path);
+        assertThat(rows).hasSize(1);
+        return rows.getFirst();
+    }
+
+    protected static void until(ThrowingRunnable holds) {
+        await().pollDelay(Duration.ZERO).pollInterval(LOOK).atMost(BOUND).untilAsserted(holds);
+    }
+
+    protected static JsonNode read(String json) {
+        return JsonMapper.shared().readTree(json);
+    }
+}
