@@ -1,0 +1,3 @@
+package org.campuspartners.analytics.architecture.samples.item;
+
+public record ItemOfASample(String text) {}

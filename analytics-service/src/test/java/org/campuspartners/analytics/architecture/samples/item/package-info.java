@@ -1,0 +1,2 @@
+/** What nobody may write. */
+package org.campuspartners.analytics.architecture.samples.item;
