@@ -3,6 +3,8 @@ package org.campuspartners.runner.term;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
+import org.campuspartners.runner.term.compare.Insights;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.play.TermPlayer;
@@ -26,7 +28,8 @@ public final class TermCommand implements Callable<Integer> {
         Campus campus = parent.campus();
         TermPlan plan = TermPlan.sample();
         ClassLists lists = ClassLists.sample();
-        new TermPlayer(campus, plan, lists, killEach).play();
-        return 0;
+        Api api = new Api(campus);
+        new TermPlayer(campus, api, plan, lists, killEach).play();
+        return new Insights(api).areAsImplied(plan, lists, campus.console()) ? 0 : 1;
     }
 }

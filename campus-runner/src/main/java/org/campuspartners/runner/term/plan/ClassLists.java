@@ -61,6 +61,11 @@ public record ClassLists(Map<String, Term> terms, Map<String, ClassList> classes
         return terms.get(classes.get(classId).term());
     }
 
+    /** What the partnership is called on the campus. */
+    public String title(TermPlan.Partnership partnership) {
+        return classes.get(partnership.classId()).title() + ", " + partnership.id();
+    }
+
     /** The bundle as a registry's office sends it. */
     public static byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();

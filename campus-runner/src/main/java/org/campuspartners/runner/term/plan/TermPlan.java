@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -18,6 +19,9 @@ public record TermPlan(
         String coordinator,
         Map<String, Object> agreement,
         Map<String, String> gains,
+        List<Instrument> instruments,
+        OpenFor openFor,
+        Anchor anchor,
         List<Partnership> partnerships,
         List<Unit> units,
         List<ReadingWeek> readingWeeks,
@@ -29,6 +33,7 @@ public record TermPlan(
     public static TermPlan sample() {
         YAMLMapper yaml = YAMLMapper.builder()
                 .propertyNamingStrategy(PropertyNamingStrategies.KEBAB_CASE)
+                .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .build();
         try (InputStream in = TermPlan.class.getResourceAsStream(FILE)) {
             return yaml.readValue(in, TermPlan.class);
@@ -40,6 +45,42 @@ public record TermPlan(
     public Partnership partnership(String id) {
         return partnerships.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
     }
+
+    /** The instruments that ask about that, in the order of the file. */
+    public List<Instrument> asking(Asks asks) {
+        return instruments.stream()
+                .filter(instrument -> instrument.asks() == asks)
+                .toList();
+    }
+
+    /** What an instrument asks about. */
+    public enum Asks {
+        @JsonProperty("unit")
+        UNIT,
+        @JsonProperty("reading-week")
+        READING_WEEK,
+        @JsonProperty("programme-term")
+        PROGRAMME_TERM
+    }
+
+    /**
+     * @param role whom it asks
+     * @param items in the order in which they are put
+     * @param reversed those of them with which one agrees by 1 or 2
+     */
+    public record Instrument(
+            Asks asks, String id, int version, String role, List<String> items, List<String> reversed) {}
+
+    /**
+     * For how many days campaigns take answers.
+     *
+     * @param formative from the day it happened on
+     * @param outcome from the day after the term on
+     */
+    public record OpenFor(int formative, int outcome) {}
+
+    /** What belonging is shown beside. */
+    public record Anchor(int percent, String source) {}
 
     /** @param reaches the stage it gets to: {@code active} unless it says otherwise */
     public record Partnership(

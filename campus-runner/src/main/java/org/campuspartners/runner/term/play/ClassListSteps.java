@@ -3,6 +3,8 @@ package org.campuspartners.runner.term.play;
 import java.util.Optional;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Answer;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 

@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Answer;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.Pattern;
 import org.campuspartners.runner.term.plan.TermPlan;

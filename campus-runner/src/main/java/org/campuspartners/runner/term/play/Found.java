@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.plan.TermPlan.Partnership;
@@ -23,10 +24,6 @@ final class Found {
         this.lists = lists;
     }
 
-    String title(Partnership partnership) {
-        return lists.classes().get(partnership.classId()).title() + ", " + partnership.id();
-    }
-
     /** The service's id of a class of the bundle. */
     String classId(String sourcedId) {
         String title = lists.classes().get(sourcedId).title();
@@ -38,7 +35,7 @@ final class Found {
         return found(
                 partnership.id(),
                 "/api/partnerships?limit=100&programme=" + partnership.programme(),
-                title(partnership));
+                lists.title(partnership));
     }
 
     String remember(Partnership partnership, String id) {

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Api;
+import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.plan.TermPlan.Partnership;
 import tools.jackson.databind.JsonNode;
@@ -16,12 +18,14 @@ final class PartnershipSteps {
     private final Api api;
     private final People people;
     private final TermPlan plan;
+    private final ClassLists lists;
     private final Found found;
 
-    PartnershipSteps(Api api, People people, TermPlan plan, Found found) {
+    PartnershipSteps(Api api, People people, TermPlan plan, ClassLists lists, Found found) {
         this.api = api;
         this.people = people;
         this.plan = plan;
+        this.lists = lists;
         this.found = found;
     }
 
@@ -77,7 +81,7 @@ final class PartnershipSteps {
         Map<String, Object> body = Map.of(
                 "programme", partnership.programme(),
                 "classId", found.classId(partnership.classId()),
-                "title", found.title(partnership),
+                "title", lists.title(partnership),
                 "members", members);
         return found.remember(
                 partnership,

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Api;
 
 /** The sample people, by sign-in name; their opaque ids as each of them is told. */
 final class People {

@@ -5,6 +5,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 
@@ -20,10 +21,9 @@ public final class TermPlayer {
     private final Interruptions interruptions;
 
     /** @param killEach whether to kill and restart each service once on the way */
-    public TermPlayer(Campus campus, TermPlan plan, ClassLists lists, boolean killEach) {
+    public TermPlayer(Campus campus, Api api, TermPlan plan, ClassLists lists, boolean killEach) {
         this.campus = campus;
         this.console = campus.console();
-        Api api = new Api(campus);
         this.waiting = new Waiting(api);
         this.moments = new Timetable(api, plan, lists).moments();
         this.interruptions = killEach ? Interruptions.ofEach(campus, moments.size()) : Interruptions.none();

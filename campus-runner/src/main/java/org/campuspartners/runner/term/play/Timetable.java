@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.Pattern;
 import org.campuspartners.runner.term.plan.TermPlan;
@@ -35,7 +36,7 @@ final class Timetable {
         People people = new People(api);
         Found found = new Found(api, plan, lists);
         classLists = new ClassListSteps(api, plan, waiting);
-        partnerships = new PartnershipSteps(api, people, plan, found);
+        partnerships = new PartnershipSteps(api, people, plan, lists, found);
         units = new UnitSteps(api, people, plan, found);
         readings = new ReadingSteps(api, people, plan, found);
         feedback = new FeedbackSteps(api, plan, lists, waiting);

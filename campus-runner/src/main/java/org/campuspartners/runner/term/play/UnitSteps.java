@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.plan.TermPlan.Partnership;
 import org.campuspartners.runner.term.plan.TermPlan.Unit;

@@ -6,6 +6,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
+import org.campuspartners.runner.term.http.Api;
 
 /** Waits that are bounded, and say what they wait for. */
 final class Waiting {

@@ -1,15 +1,15 @@
-package org.campuspartners.runner.term.play;
+package org.campuspartners.runner.term.http;
 
 import tools.jackson.databind.JsonNode;
 
 /** What a service answered: a 2xx with its body. */
-record Answer(int status, JsonNode body) {
+public record Answer(int status, JsonNode body) {
 
-    String text(String field) {
+    public String text(String field) {
         return body.path(field).asString("");
     }
 
-    long version() {
+    public long version() {
         return body.path("version").asLong();
     }
 }

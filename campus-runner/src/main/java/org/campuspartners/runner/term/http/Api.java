@@ -1,4 +1,4 @@
-package org.campuspartners.runner.term.play;
+package org.campuspartners.runner.term.http;
 
 import java.io.IOException;
 import java.net.URI;
@@ -8,7 +8,6 @@ import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.process.CampusProblem;
@@ -21,7 +20,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
  * The services' HTTP, as one of the sample people. A service that is away for a moment is asked again with the same request and the
  * same key, which is safe by design; past the bound it is a problem that says what was asked.
  */
-final class Api {
+public final class Api {
 
     private static final Duration BOUND = Duration.ofSeconds(120);
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -32,38 +31,32 @@ final class Api {
             .version(HttpClient.Version.HTTP_1_1)
             .build();
 
-    Api(Campus campus) {
+    public Api(Campus campus) {
         this.campus = campus;
     }
 
     /** Who asks: a sign-in name, as {@code user:<name>}, or a persona. */
-    Answer get(Part service, String who, String path) {
+    public Answer get(Part service, String who, String path) {
         return expectDone(request(service, who, path).GET(), who);
     }
 
-    /** For a form's items and the like, where nothing there is an answer too. */
-    Optional<Answer> find(Part service, String who, String path) {
-        HttpResponse<String> response = exchange(request(service, who, path).GET(), who);
-        return response.statusCode() == 404 ? Optional.empty() : Optional.of(done(response, who));
-    }
-
     /** A command with a natural id: harmless when repeated. */
-    Answer put(Part service, String who, String path, Object body) {
+    public Answer put(Part service, String who, String path, Object body) {
         return expectDone(request(service, who, path).PUT(json(body)), who);
     }
 
-    Answer delete(Part service, String who, String path) {
+    public Answer delete(Part service, String who, String path) {
         return expectDone(request(service, who, path).DELETE(), who);
     }
 
     /** A command that creates, with a key that follows from what is created. */
-    Answer create(Part service, String who, String path, Object body, String key) {
+    public Answer create(Part service, String who, String path, Object body, String key) {
         return expectDone(
                 request(service, who, path).header("Idempotency-Key", key).POST(json(body)), who);
     }
 
     /** A command on the state that was seen. */
-    Answer step(Part service, String who, String method, String path, Object body, String key, long seen) {
+    public Answer step(Part service, String who, String method, String path, Object body, String key, long seen) {
         return expectDone(
                 request(service, who, path)
                         .header("Idempotency-Key", key)
@@ -72,7 +65,7 @@ final class Api {
                 who);
     }
 
-    Answer upload(Part service, String who, String path, byte[] zip, String key) {
+    public Answer upload(Part service, String who, String path, byte[] zip, String key) {
         return expectDone(
                 HttpRequest.newBuilder(URI.create(campus.address(service) + path))
                         .header("Authorization", "Bearer " + campus.tokens().of(who))

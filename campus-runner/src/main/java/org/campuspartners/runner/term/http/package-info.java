@@ -1,0 +1,2 @@
+/** The services' HTTP, as the sample people use it. */
+package org.campuspartners.runner.term.http;
