@@ -44,14 +44,13 @@ final class Reading {
 
     private void row(JsonNode row) {
         switch (insight) {
-            case PARTNERSHIPS, UNITS, READINGS -> add(figure(row, ""), reached(row));
-            case PARTICIPATION -> add(figure(row, asked(row)), participation(row));
-            case ITEMS ->
-                add(figure(row, asked(row) + ": " + row.path("item").asString()), agreed(row, campaigns(row)));
-            case BELONGING -> add(figure(row, asked(row)), belonging(row));
+            case PARTNERSHIPS, UNITS, READINGS -> add(figure(row, "", ""), reached(row));
+            case PARTICIPATION -> add(figure(row, asked(row), ""), participation(row));
+            case ITEMS -> add(figure(row, asked(row), row.path("item").asString()), agreed(row, campaigns(row)));
+            case BELONGING -> add(figure(row, asked(row), ""), belonging(row));
             case ANSWERING -> {
                 if (row.path("results").asInt() > 0) {
-                    add(figure(row, asked(row)), answering(row));
+                    add(figure(row, asked(row), ""), answering(row));
                 }
             }
         }
@@ -61,23 +60,24 @@ final class Reading {
     private void add(Figure figure, Said said) {
         Figure free = figure;
         while (figures.containsKey(free)) {
-            free = new Figure(free.insight(), free.group(), free.of() + " (again)");
+            free = new Figure(free.insight(), free.group(), free.instrument(), free.item() + " (again)");
         }
         figures.put(free, said);
     }
 
-    private Figure figure(JsonNode row, String of) {
+    private Figure figure(JsonNode row, String instrument, String item) {
         return new Figure(
                 insight,
                 new Group(
                         row.path("programme").asString(""),
                         row.path("courseCode").asString(""),
                         row.path("termTitle").asString("")),
-                of);
+                instrument,
+                item);
     }
 
     private static String asked(JsonNode row) {
-        return Figure.of(
+        return Figure.instrument(
                 row.path("instrument").asString(""),
                 row.path("version").asInt(),
                 row.path("role").asString(""));

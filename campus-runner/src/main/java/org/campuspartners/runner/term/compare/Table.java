@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campuspartners.runner.term.compare.Comparison.Line;
 import org.campuspartners.runner.term.compare.Comparison.Mark;
-import org.campuspartners.runner.term.figure.Group;
+import org.campuspartners.runner.term.figure.Figure;
 import org.campuspartners.runner.term.figure.Insight;
 import org.campuspartners.runner.term.figure.Said;
 
@@ -17,37 +17,50 @@ record Table(Comparison comparison) {
 
     private static final String NOTHING = "-";
 
+    /** What is longer pushes what stands beside it. */
+    private static final int WIDEST = 50;
+
     List<String> lines() {
         List<Row> rows = new ArrayList<>();
-        Map<Insight, Map<Group, List<Line>>> sections = comparison.lines().stream()
+        Map<Insight, Map<String, List<Line>>> sections = comparison.lines().stream()
                 .collect(Collectors.groupingBy(
                         line -> line.figure().insight(),
                         LinkedHashMap::new,
-                        Collectors.groupingBy(line -> line.figure().group(), LinkedHashMap::new, Collectors.toList())));
-        sections.forEach((insight, groups) -> {
+                        Collectors.groupingBy(
+                                line -> heading(line.figure()), LinkedHashMap::new, Collectors.toList())));
+        sections.forEach((insight, headed) -> {
             rows.add(Row.title(""));
             rows.add(Row.title(insight.word() + ": " + insight.says()));
-            groups.forEach((group, lines) -> addGroup(rows, group, lines));
+            headed.forEach((heading, lines) -> addTo(rows, heading, lines));
         });
         int figure = width(rows.stream().map(Row::figure));
-        int said = Math.max(width(rows.stream().map(Row::said)), "the insights say".length());
+        int said = width(rows.stream().map(Row::said).filter(text -> text.length() <= WIDEST));
         List<String> printed = new ArrayList<>();
         printed.add(new Row("  ", "", "the insights say", "they must say", false).in(figure, said));
         rows.forEach(row -> printed.add(row.in(figure, said)));
         return printed;
     }
 
-    private static void addGroup(List<Row> rows, Group group, List<Line> lines) {
-        boolean single = lines.size() == 1 && lines.getFirst().figure().of().isEmpty();
-        if (!single) {
-            rows.add(Row.title("  " + group));
+    private static String heading(Figure figure) {
+        return figure.group() + (figure.item().isEmpty() ? "" : ": " + figure.instrument());
+    }
+
+    private static void addTo(List<Row> rows, String heading, List<Line> lines) {
+        boolean alone =
+                lines.stream().allMatch(line -> line.figure().instrument().isEmpty());
+        if (!alone) {
+            rows.add(Row.title("   " + heading));
         }
         lines.forEach(line -> rows.add(new Row(
                 sign(line.mark()),
-                single ? group.toString() : "  " + line.figure().of(),
+                alone ? heading : "  " + name(line.figure()),
                 line.said().map(Said::toString).orElse(NOTHING),
                 line.must().map(Said::toString).orElse(NOTHING),
                 false)));
+    }
+
+    private static String name(Figure figure) {
+        return figure.item().isEmpty() ? figure.instrument() : figure.item();
     }
 
     /** One line that says how it came out. */
@@ -93,7 +106,7 @@ record Table(Comparison comparison) {
         }
 
         private static String padded(String text, int width) {
-            return text + " ".repeat(width - text.length());
+            return text + " ".repeat(Math.max(0, width - text.length()));
         }
     }
 }

@@ -37,8 +37,8 @@ public final class Expected {
                     asked.instrument().role());
         }
 
-        Figure figure(Insight insight) {
-            return new Figure(insight, group, Figure.of(instrument, version, role));
+        Figure figure(Insight insight, String item) {
+            return new Figure(insight, group, Figure.instrument(instrument, version, role), item);
         }
     }
 
@@ -66,7 +66,7 @@ public final class Expected {
     private void participation(Cell cell, List<Asked> asked) {
         List<Asked> shown = asked.stream().filter(Asked::isForEveryone).toList();
         figures.put(
-                cell.figure(Insight.PARTICIPATION),
+                cell.figure(Insight.PARTICIPATION, ""),
                 new Participation(
                         asked.stream().collect(Collectors.toMap(Asked::end, a -> 1, Integer::sum)),
                         asked.stream().flatMap(a -> a.refused().stream()).toList(),
@@ -78,13 +78,10 @@ public final class Expected {
     private void items(Cell cell, List<Asked> asked) {
         List<Asked> shown = asked.stream().filter(Asked::isForEveryone).toList();
         if (!shown.isEmpty()) {
-            Figure cellFigure = cell.figure(Insight.ITEMS);
             shown.getFirst()
                     .instrument()
                     .items()
-                    .forEach(item -> figures.put(
-                            new Figure(Insight.ITEMS, cell.group(), cellFigure.of() + ": " + item),
-                            agreed(shown, item)));
+                    .forEach(item -> figures.put(cell.figure(Insight.ITEMS, item), agreed(shown, item)));
         }
     }
 
@@ -96,7 +93,7 @@ public final class Expected {
         Belonging belonging = pool.isForEveryone()
                 ? Belonging.of(agreed(asked, BELONGING), invited(asked), rate(asked))
                 : Belonging.refused(pool.refused().orElse(pool.end()));
-        figures.put(cell.figure(Insight.BELONGING), belonging);
+        figures.put(cell.figure(Insight.BELONGING, ""), belonging);
     }
 
     private void answering(Cell cell, List<Asked> asked) {
@@ -108,7 +105,7 @@ public final class Expected {
                 .toList();
         if (!released.isEmpty()) {
             figures.put(
-                    cell.figure(Insight.ANSWERING),
+                    cell.figure(Insight.ANSWERING, ""),
                     new Answering(
                             released.size(),
                             days.size(),

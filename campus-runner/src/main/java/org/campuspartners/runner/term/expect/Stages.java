@@ -43,8 +43,7 @@ record Stages(TermPlan plan, Function<Partnership, Group> group) {
             Function<T, String> last) {
         Map<Figure, List<Integer>> stagesReached = new LinkedHashMap<>();
         all.forEach(one -> stagesReached
-                .computeIfAbsent(
-                        new Figure(insight, group.apply(partnership.apply(one)), ""), figure -> new ArrayList<>())
+                .computeIfAbsent(Figure.of(insight, group.apply(partnership.apply(one))), figure -> new ArrayList<>())
                 .add(stages.indexOf(last.apply(one))));
         Map<Figure, Said> figures = new LinkedHashMap<>();
         stagesReached.forEach(

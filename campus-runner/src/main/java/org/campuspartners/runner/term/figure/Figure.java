@@ -3,17 +3,23 @@ package org.campuspartners.runner.term.figure;
 /**
  * One figure of an insight, without what it says.
  *
- * @param of what it is of within the group, such as an instrument's item; empty where it is of the whole group
+ * @param instrument such as {@code unit-feedback v1, learner}; empty where no instrument is asked about
+ * @param item of the instrument; empty where the figure is of all of it
  */
-public record Figure(Insight insight, Group group, String of) {
+public record Figure(Insight insight, Group group, String instrument, String item) {
+
+    /** A figure of a whole group. */
+    public static Figure of(Insight insight, Group group) {
+        return new Figure(insight, group, "", "");
+    }
 
     /** What belonging is shown beside, which is of no group of the campus. */
     public static Figure anchor() {
-        return new Figure(Insight.BELONGING, new Group("beside it", "", ""), "");
+        return of(Insight.BELONGING, new Group("beside it", "", ""));
     }
 
-    /** What it says in words, such as {@code unit-feedback v1, learner: unit-aims}. */
-    public static String of(String instrument, int version, String role) {
-        return instrument + " v" + version + ", " + role;
+    /** A version of an instrument, in words. */
+    public static String instrument(String id, int version, String role) {
+        return id + " v" + version + ", " + role;
     }
 }

@@ -7,9 +7,9 @@ public enum Insight {
     PARTNERSHIPS("matched / agreed / active / closed"),
     UNITS("offered / co-planned / approved / co-taught / debriefed"),
     READINGS("proposed / selected / led"),
-    PARTICIPATION("campaigns, and answers where everyone may see the result"),
-    ITEMS("how many agreed, with the 95 % interval"),
-    BELONGING("how many report a greater sense of belonging"),
+    PARTICIPATION("campaigns; answers of how many asked, where everyone may see the result"),
+    ITEMS("how many agreed, 95 % interval"),
+    BELONGING("how many have a greater sense of it, 95 % interval; answers of how many asked"),
     ANSWERING("results that were answered, and after how many days");
 
     private final String says;

@@ -46,6 +46,9 @@ public sealed interface Said {
             Map<String, Integer> campaigns, List<String> reasons, int answers, int invited, Optional<Integer> rate)
             implements Said {
 
+        private static final Map<String, String> WORDS =
+                Map.of("releasedToInvolved", "to those involved", "notOffered", "not offered");
+
         public Participation {
             campaigns = new TreeMap<>(campaigns);
             campaigns.values().removeIf(count -> count == 0);
@@ -55,7 +58,7 @@ public sealed interface Said {
         @Override
         public String toString() {
             String states = campaigns.entrySet().stream()
-                    .map(state -> state.getValue() + " " + state.getKey())
+                    .map(state -> state.getValue() + " " + WORDS.getOrDefault(state.getKey(), state.getKey()))
                     .collect(Collectors.joining(", "));
             String why = reasons.isEmpty() ? "" : " (" + String.join(", ", reasons) + ")";
             return states
@@ -152,6 +155,6 @@ public sealed interface Said {
     }
 
     private static String turnout(int answers, int invited, int rate) {
-        return answers + " of " + invited + " answered, " + rate + " %";
+        return answers + " of " + invited + ", " + rate + " %";
     }
 }

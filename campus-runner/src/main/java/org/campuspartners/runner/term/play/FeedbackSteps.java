@@ -148,6 +148,13 @@ final class FeedbackSteps {
         form.path("instrument")
                 .path("items")
                 .forEach(item -> items.add(item.path("id").asString()));
+        String instrument = form.path("instrument").path("id").asString("");
+        if (plan.instruments().stream()
+                .noneMatch(
+                        known -> known.id().equals(instrument) && known.items().equals(items))) {
+            throw new CampusProblem("campaign " + campaign + " asks " + items + " with " + instrument
+                    + ", which is not what the sample term has answers to");
+        }
         return items;
     }
 

@@ -7,6 +7,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
@@ -14,7 +15,7 @@ import org.campuspartners.runner.process.Part;
 /** Services that are killed on the way, each once, while the people go on with what they do. */
 final class Interruptions {
 
-    private static final long BOUND_SECONDS = 120;
+    private static final long BOUND_SECONDS = 180;
 
     private final Campus campus;
     private final Map<Integer, Part> victims;
@@ -29,26 +30,31 @@ final class Interruptions {
         return new Interruptions(null, Map.of());
     }
 
-    /** Evenly over the moments. */
-    static Interruptions ofEach(Campus campus, int moments) {
-        List<Part> services = Part.SERVICES;
+    /** Each in the middle of the moments that ask it most; a service that no moment asks, two thirds on. */
+    static Interruptions ofEach(Campus campus, List<Moment> moments) {
         Map<Integer, Part> victims = new HashMap<>();
-        for (int i = 0; i < services.size(); i++) {
-            victims.put(moments * (i + 1) / (services.size() + 1), services.get(i));
+        for (Part service : Part.SERVICES) {
+            List<Integer> its = IntStream.range(0, moments.size())
+                    .filter(i -> moments.get(i).service() == service)
+                    .boxed()
+                    .toList();
+            victims.put(its.isEmpty() ? moments.size() * 2 / 3 : its.get(its.size() / 2), service);
         }
         return new Interruptions(campus, victims);
     }
 
-    /** Kills whoever's turn it is; the restart goes on beside the play. */
-    void before(int moment) {
+    /** Kills whoever's turn it is, beside what people do at that moment; the restart goes on beside the play as well. */
+    void at(int moment) {
         Part victim = victims.get(moment);
         if (victim == null) {
             return;
         }
         end();
-        campus.console().say("            ** kill -9 " + victim.title() + " **");
-        campus.kill(victim);
-        restart = CompletableFuture.runAsync(() -> campus.start(victim));
+        campus.console().say("                  ** kill -9 " + victim.title() + " **");
+        restart = CompletableFuture.runAsync(() -> {
+            campus.kill(victim);
+            campus.start(victim);
+        });
     }
 
     /** Waits until whoever was killed is back. */

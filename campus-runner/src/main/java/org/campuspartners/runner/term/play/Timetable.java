@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.Pattern;
@@ -27,6 +28,7 @@ final class Timetable {
     private final ReadingSteps readings;
     private final FeedbackSteps feedback;
     private final Waiting waiting;
+    private final Found found;
     private final List<Moment> moments = new ArrayList<>();
 
     Timetable(Api api, TermPlan plan, ClassLists lists) {
@@ -34,7 +36,7 @@ final class Timetable {
         this.lists = lists;
         waiting = new Waiting(api);
         People people = new People(api);
-        Found found = new Found(api, plan, lists);
+        found = new Found(api, plan, lists);
         classLists = new ClassListSteps(api, plan, waiting);
         partnerships = new PartnershipSteps(api, people, plan, lists, found);
         units = new UnitSteps(api, people, plan, found);
@@ -80,7 +82,7 @@ final class Timetable {
 
     private void add(ReadingWeek r) {
         String name = r.id() + " \"" + r.title() + "\": ";
-        add(r.opened(), 11, name + r.proposals().size() + " readings proposed", () -> readings.open(r));
+        add(r.opened(), 11, name + proposed(r), () -> readings.open(r));
         if (!r.votes().isEmpty()) {
             add(r.opened().plusDays(1), 11, name + "voted on", () -> readings.choose(r));
         }
@@ -102,13 +104,13 @@ final class Timetable {
         String name = "Outcomes of " + o.programme() + ", " + o.role() + "s: ";
         LocalDate ends = lists.terms().get(o.term()).ends();
         Supplier<String> campaign = () -> waiting.until(name + "the campaign", () -> feedback.campaignOf(o));
-        add(
+        ask(
                 ends.plusDays(2),
                 11,
                 name + answered(o.answers()),
                 () -> feedback.answer(campaign.get(), feedback.asked(o), o.answers(), 0, 0));
         o.answered()
-                .ifPresent(answered -> add(
+                .ifPresent(answered -> ask(
                         answered.on(),
                         11,
                         name + "answered by the coordinator",
@@ -125,13 +127,13 @@ final class Timetable {
             Optional<Answered> back,
             Supplier<String> campaign) {
         if (!patterns.isEmpty()) {
-            add(
+            ask(
                     day.plusDays(2),
                     11,
                     name + answered(patterns),
                     () -> feedback.answer(campaign.get(), feedback.asked(partnership), patterns, changed, withdrawn));
         }
-        back.ifPresent(answered -> add(
+        back.ifPresent(answered -> ask(
                 answered.on(),
                 16,
                 name + "answered by the educator",
@@ -142,11 +144,25 @@ final class Timetable {
         return waiting.until("the campaign of " + kind + "/" + id, () -> feedback.campaignOf(kind, id));
     }
 
+    /** Whether the campus has anything of it. */
+    boolean hasBegun() {
+        return found.partnership(plan.partnerships().getFirst()).isPresent();
+    }
+
+    private static String proposed(ReadingWeek week) {
+        int count = week.proposals().size();
+        return count + (count == 1 ? " reading proposed" : " readings proposed");
+    }
+
     private static String answered(List<Pattern> patterns) {
         return Pattern.each(patterns).size() + " answer";
     }
 
     private void add(LocalDate day, int hour, String title, Runnable step) {
-        moments.add(Moment.on(day, hour, title, step));
+        moments.add(Moment.on(day, hour, Part.PARTNERSHIP, title, step));
+    }
+
+    private void ask(LocalDate day, int hour, String title, Runnable step) {
+        moments.add(Moment.on(day, hour, Part.FEEDBACK, title, step));
     }
 }

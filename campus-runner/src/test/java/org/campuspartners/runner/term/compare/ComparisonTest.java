@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ComparisonTest {
 
     private static final Group ECOLOGY = new Group("course-design", "BIO210", "Autumn 2030");
-    private static final Figure UNITS = new Figure(Insight.UNITS, ECOLOGY, "");
+    private static final Figure UNITS = Figure.of(Insight.UNITS, ECOLOGY);
     private static final Said OTHER = new Said.Reached(8, Map.of("offered", 8));
 
     private final Map<Figure, Said> must = Expected.of(TermPlan.sample(), ClassLists.sample());
@@ -69,7 +69,7 @@ class ComparisonTest {
 
     @Test
     void a_figure_that_the_sample_does_not_imply_differs() {
-        said.put(new Figure(Insight.UNITS, ECOLOGY, "of another kind"), OTHER);
+        said.put(new Figure(Insight.UNITS, ECOLOGY, "", "of another kind"), OTHER);
 
         assertThat(compare().isAsImplied()).isFalse();
     }
@@ -90,7 +90,7 @@ class ComparisonTest {
 
     @Test
     void groups_that_the_sample_is_not_in_are_counted_and_left_out() {
-        said.put(new Figure(Insight.UNITS, new Group("course-design", "CHE101", "Autumn 2030"), ""), OTHER);
+        said.put(Figure.of(Insight.UNITS, new Group("course-design", "CHE101", "Autumn 2030")), OTHER);
 
         assertThat(compare().isAsImplied()).isTrue();
         assertThat(compare().others()).isEqualTo(1);
