@@ -22,7 +22,9 @@ record ServiceProgram(Part service, CampusHome home) {
 
     List<String> command() {
         return JavaProgram.jar(
-                jar(), "160m", List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto"));
+                new Unpacked(jar(), home.unpacked(service)).program(),
+                "160m",
+                List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto"));
     }
 
     private Path jar() {

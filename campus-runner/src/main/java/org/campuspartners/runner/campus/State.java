@@ -64,7 +64,10 @@ record State(CampusHome home) {
         }
     }
 
-    private static void delete(Path tree) {
+    static void delete(Path tree) {
+        if (!Files.exists(tree)) {
+            return;
+        }
         try (Stream<Path> files = Files.walk(tree)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(file);

@@ -31,6 +31,11 @@ public record CampusHome(Path root, Path state) {
         return state.resolve("data").resolve(part.title());
     }
 
+    /** Where the program of that part lies in its pieces. */
+    public Path unpacked(Part part) {
+        return state.resolve("unpacked").resolve(part.title());
+    }
+
     /** Keys of the sign-in server, of MongoDB and of campaigns; for the owner alone. */
     public Path keys() {
         return state.resolve("keys");

@@ -1,0 +1,64 @@
+package org.campuspartners.runner.campus;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.zip.ZipFile;
+import org.campuspartners.runner.process.CampusProblem;
+import org.campuspartners.runner.process.JavaProgram;
+
+/**
+ * An executable jar, taken apart: jars that lie beside each other start in half the time that jars within a jar take.
+ *
+ * @param folder where its parts are; they are renewed when the jar was built anew
+ */
+record Unpacked(Path jar, Path folder) {
+
+    private static final long BOUND_SECONDS = 120;
+
+    /** The jar to start; the one that was built, if that has no jars within. */
+    Path program() {
+        try {
+            if (!hasJarsWithin()) {
+                return jar;
+            }
+            Path stamp = folder.resolve("of");
+            String is = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            if (!Files.exists(stamp) || !Files.readString(stamp).equals(is)) {
+                State.delete(folder);
+                unpack();
+                Files.writeString(stamp, is);
+            }
+            return folder.resolve(jar.getFileName());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean hasJarsWithin() throws IOException {
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            return zip.getEntry("BOOT-INF/") != null;
+        }
+    }
+
+    private void unpack() throws IOException {
+        List<String> command =
+                JavaProgram.jar(jar, "64m", List.of("-Djarmode=tools"), "extract", "--destination", folder.toString());
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        try {
+            String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            if (!process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
+                throw new CampusProblem(jar + " can't be unpacked: " + output.strip());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CampusProblem("Interrupted while unpacking " + jar, e);
+        } finally {
+            process.destroyForcibly();
+        }
+    }
+}
