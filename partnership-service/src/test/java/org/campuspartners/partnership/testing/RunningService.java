@@ -17,8 +17,6 @@ import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The whole service on a real port, with a real broker and store; one for all tests that extend this. */
 @SpringBootTest(
@@ -46,18 +44,6 @@ public abstract class RunningService {
         BackingServices.stateTopics("partnership.directory");
     }
 
-    /** An answer of the service. */
-    public record Answer(int status, HttpResponse<String> response) {
-
-        public JsonNode body() {
-            return JsonMapper.shared().readTree(response.body());
-        }
-
-        public String text(String field) {
-            return body().path(field).asString("");
-        }
-    }
-
     protected static TestTokens coordinator() {
         return TestTokens.of("c.coordinator").roles("coordinator");
     }
@@ -80,6 +66,11 @@ public abstract class RunningService {
     protected HttpRequest.Builder to(TestTokens who, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
                 .header("Authorization", who.bearer());
+    }
+
+    /** As a coordinator sees it. */
+    long versionOf(Subject subject) {
+        return get(coordinator(), subject.path()).body().path("version").asLong();
     }
 
     protected Answer send(HttpRequest.Builder request) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
+import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 

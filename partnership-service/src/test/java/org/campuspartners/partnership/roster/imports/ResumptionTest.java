@@ -26,6 +26,7 @@ import org.campuspartners.partnership.roster.imports.domain.Import;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
+import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

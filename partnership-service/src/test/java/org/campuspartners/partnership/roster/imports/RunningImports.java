@@ -13,6 +13,7 @@ import org.bson.Document;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
+import org.campuspartners.partnership.testing.Answer;
 import org.campuspartners.partnership.testing.RunningService;
 import org.springframework.beans.factory.annotation.Autowired;
 
