@@ -44,7 +44,8 @@ public final class PartnershipDecider implements Decider<Partnership, Partnershi
                 Rules.all(
                                 aCoordinatorActs(induction.by()),
                                 itIs(partnership, Stage.MATCHED, Stage.AGREED),
-                                theDayHasCome(induction.heldOn(), induction.today(), "heldOn"))
+                                theDayHasCome(induction.heldOn(), induction.today(), "heldOn"),
+                                itWasNotAgesBefore(partnership.setting().term(), induction.heldOn()))
                         .then(() -> accept(new InductionHeld(induction.heldOn(), induction.at())));
             case Activate activate ->
                 Rules.all(

@@ -2,6 +2,7 @@ package org.campuspartners.partnership.partnership.domain;
 
 import static org.campuspartners.partnership.setting.Rules.rule;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.campuspartners.chassis.decider.Refusal;
@@ -15,6 +16,9 @@ final class PartnershipPolicies {
 
     /** More than anybody revises; it bounds the document. */
     private static final int MOST_VERSIONS = 100;
+
+    /** An induction longer ago than that is a slip of the keyboard. */
+    private static final int MOST_YEARS_BEFORE = 10;
 
     private PartnershipPolicies() {}
 
@@ -57,6 +61,15 @@ final class PartnershipPolicies {
         return rule(
                 members.stream().map(Member::person).distinct().count() == members.size(),
                 () -> Refusal.invalid("member-twice", "Somebody is named twice among the members.", "members"));
+    }
+
+    static Optional<Refusal> itWasNotAgesBefore(Term term, LocalDate heldOn) {
+        return rule(
+                !heldOn.isBefore(term.starts().minusYears(MOST_YEARS_BEFORE)),
+                () -> Refusal.invalid(
+                        "day-too-early",
+                        "This day is more than %d years before the term.".formatted(MOST_YEARS_BEFORE),
+                        "heldOn"));
     }
 
     static Optional<Refusal> thereIsRoomForAVersion(Partnership partnership) {

@@ -192,6 +192,8 @@ class PartnershipDeciderTest {
         matched.when(new HoldInduction(coordinator(), TODAY, TODAY, AT)).then(new InductionHeld(TODAY, AT));
         matched.when(new HoldInduction(coordinator(), TODAY.plusDays(1), TODAY, AT))
                 .thenRefused(INVALID, "day-in-future", "heldOn");
+        matched.when(new HoldInduction(coordinator(), TODAY.minusYears(11), TODAY, AT))
+                .thenRefused(INVALID, "day-too-early", "heldOn");
         matched.when(new HoldInduction(member(EDUCATOR), TODAY, TODAY, AT)).thenRefused(FORBIDDEN, "coordinator-only");
         active.when(new HoldInduction(coordinator(), TODAY, TODAY, AT))
                 .thenRefused(OUT_OF_ORDER, "partnership-out-of-order");
