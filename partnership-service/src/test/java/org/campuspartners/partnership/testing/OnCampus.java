@@ -40,6 +40,11 @@ public abstract class OnCampus extends RunningService {
     @Autowired
     private DomainClock clock;
 
+    /** Who else signs in under this name, with these roles. */
+    protected final Somebody somebody(String signIn, String... roles) {
+        return new Somebody(this, signIn, roles);
+    }
+
     protected LocalDate today() {
         return clock.today();
     }
@@ -85,6 +90,19 @@ public abstract class OnCampus extends RunningService {
                 .enrolment("b1", "ethics-a", "campus-emil", "teacher")
                 .enrolment("b2", "ethics-a", "campus-svante", "student")
                 .enrolment("b3", "ethics-a", "campus-lorenzo", "student");
+    }
+
+    /** While class lists without this person, whose one enrolment that is, are taken in. */
+    protected void withdrawn(String person, String enrolment, Runnable meanwhile) {
+        takeIn(classLists()
+                .withoutRow("users", person)
+                .withoutRow("roles", "r-" + person)
+                .withoutRow("enrollments", enrolment));
+        try {
+            meanwhile.run();
+        } finally {
+            takeIn(classLists());
+        }
     }
 
     private String end(int weeks) {
