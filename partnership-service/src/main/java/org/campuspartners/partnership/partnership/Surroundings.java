@@ -1,8 +1,8 @@
 package org.campuspartners.partnership.partnership;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.partnership.Partnerships.Card;
 import org.campuspartners.partnership.roster.ClassList;
@@ -28,9 +28,14 @@ public class Surroundings {
         this.clock = clock;
     }
 
-    /** The partnership, where this actor is one of its members. */
-    public Optional<Card> ownPartnership(Actor actor, String id) {
-        return partnerships.find(id).filter(card -> card.team().roleOf(actor).isPresent());
+    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
+    public Setting settingOfOwn(Actor actor, String partnershipId) {
+        return partnerships
+                .find(partnershipId)
+                .filter(card -> card.team().roleOf(actor).isPresent())
+                .map(Card::setting)
+                .orElseThrow(() ->
+                        Problem.invalid("unknown-partnership", "You are in no such partnership.", "partnershipId"));
     }
 
     public Asking asking(Actor by, Setting setting) {

@@ -19,6 +19,7 @@ import org.campuspartners.partnership.reading.domain.ReadingWeek;
 import org.campuspartners.partnership.reading.domain.TieRule;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Asking;
+import org.campuspartners.partnership.setting.Setting;
 import org.springframework.stereotype.Component;
 
 /** The reading weeks that an actor may know of, and the steps they take on them. */
@@ -51,19 +52,20 @@ class ReadingWeeks {
         return weeks.history(id);
     }
 
-    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
+    /**
+     * What this request opened before is not looked up again: whoever has left the class lists since gets the first answer.
+     *
+     * @throws Problem 422 where the actor is in no such partnership, whether or not it is there
+     */
     Outcome open(Request request, Actor actor, ReadingRequests.OpenWeek body) {
-        var partnership = surroundings
-                .ownPartnership(actor, body.partnershipId())
-                .orElseThrow(() ->
-                        Problem.invalid("unknown-partnership", "You are in no such partnership.", "partnershipId"));
+        String id = request.derivedId();
+        Setting setting = weeks.find(id)
+                .map(before -> before.state().setting())
+                .orElseGet(() -> surroundings.settingOfOwn(actor, body.partnershipId()));
         TieRule tieRule =
                 Optional.ofNullable(body.tieRule()).flatMap(TieRule::of).orElse(TieRule.EARLIEST_PROPOSAL);
-        Asking asking = surroundings.asking(actor, partnership.setting());
-        return weeks.create(
-                request.derivedId(),
-                request,
-                new ReadingCommand.Open(asking, partnership.setting(), body.title(), body.week(), tieRule));
+        Asking asking = surroundings.asking(actor, setting);
+        return weeks.create(id, request, new ReadingCommand.Open(asking, setting, body.title(), body.week(), tieRule));
     }
 
     Outcome step(String id, Request request, Actor actor, Function<Asking, ReadingCommand> command) {

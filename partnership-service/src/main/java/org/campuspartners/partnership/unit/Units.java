@@ -16,6 +16,7 @@ import org.campuspartners.partnership.partnership.Circle;
 import org.campuspartners.partnership.partnership.Surroundings;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Asking;
+import org.campuspartners.partnership.setting.Setting;
 import org.campuspartners.partnership.unit.domain.Unit;
 import org.campuspartners.partnership.unit.domain.UnitCommand;
 import org.campuspartners.partnership.unit.domain.UnitEvent;
@@ -54,18 +55,21 @@ class Units {
         return units.history(id);
     }
 
-    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
+    /**
+     * What this request offered before is not looked up again: whoever has left the class lists since gets the first answer.
+     *
+     * @throws Problem 422 where the actor is in no such partnership, whether or not it is there
+     */
     Outcome offer(Request request, Actor actor, UnitRequests.OfferUnit body) {
-        var partnership = surroundings
-                .ownPartnership(actor, body.partnershipId())
-                .orElseThrow(() ->
-                        Problem.invalid("unknown-partnership", "You are in no such partnership.", "partnershipId"));
-        Asking asking = surroundings.asking(actor, partnership.setting());
+        String id = request.derivedId();
+        Setting setting = units.find(id)
+                .map(before -> before.state().setting())
+                .orElseGet(() -> surroundings.settingOfOwn(actor, body.partnershipId()));
+        Asking asking = surroundings.asking(actor, setting);
         return units.create(
-                request.derivedId(),
+                id,
                 request,
-                new UnitCommand.Offer(
-                        asking, partnership.setting(), body.title(), body.week(), Optional.ofNullable(body.reason())));
+                new UnitCommand.Offer(asking, setting, body.title(), body.week(), Optional.ofNullable(body.reason())));
     }
 
     Outcome step(String id, Request request, Actor actor, Function<Asking, UnitCommand> command) {

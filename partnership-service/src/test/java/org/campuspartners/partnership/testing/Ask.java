@@ -3,13 +3,14 @@ package org.campuspartners.partnership.testing;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import tools.jackson.databind.json.JsonMapper;
 
-/** One request in the making. */
+/** One request in the making; it can be sent as often as wanted. */
 public final class Ask {
 
     private final Function<HttpRequest.Builder, Answer> sending;
@@ -29,7 +30,11 @@ public final class Ask {
     }
 
     public Ask with(String json) {
-        body = BodyPublishers.ofString(json);
+        return with(json.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public Ask with(byte[] json) {
+        body = BodyPublishers.ofByteArray(json);
         return header("Content-Type", "application/json");
     }
 
@@ -52,7 +57,8 @@ public final class Ask {
     }
 
     public Answer answer() {
-        headers.forEach(request::setHeader);
-        return sending.apply(request.method(method, body));
+        HttpRequest.Builder whole = request.copy().method(method, body);
+        headers.forEach(whole::setHeader);
+        return sending.apply(whole);
     }
 }
