@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.chassis.http.FieldProblem;
+import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
@@ -43,10 +45,18 @@ class PeopleApi {
             all.add(Filters.in("_id", membersOf(classId)));
         }
         if (name != null && !name.isBlank()) {
-            Pattern start = Pattern.compile("^" + Pattern.quote(name.strip()), Pattern.CASE_INSENSITIVE);
+            Pattern start = start(name.strip());
             all.add(Filters.or(Filters.regex("state.givenName", start), Filters.regex("state.familyName", start)));
         }
         return Listed.of(people.list(Filters.and(all), page).map(StoredRoster::person));
+    }
+
+    private static Pattern start(String name) {
+        if (name.chars().anyMatch(Character::isISOControl)) {
+            String message = "must have no control characters";
+            throw Problem.malformed("name-unacceptable", "name " + message, new FieldProblem("name", message));
+        }
+        return Pattern.compile("^" + Pattern.quote(name), Pattern.CASE_INSENSITIVE);
     }
 
     private Iterable<String> membersOf(String classId) {
