@@ -20,6 +20,7 @@ import org.campuspartners.partnership.partnership.domain.PartnershipCommand.Draf
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.SignAgreement;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.StateGain;
 import org.campuspartners.partnership.partnership.domain.PartnershipEvent;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -28,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/partnerships/{id}")
+@RequestMapping(path = "/api/partnerships/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Partnerships")
 class MembershipApi {
 

@@ -32,6 +32,7 @@ import org.campuspartners.partnership.partnership.domain.PartnershipEvent;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.setting.Actor;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +42,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/partnerships")
+@RequestMapping(path = "/api/partnerships", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Partnerships")
 class PartnershipApi {
 

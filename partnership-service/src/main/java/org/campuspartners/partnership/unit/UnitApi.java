@@ -33,6 +33,7 @@ import org.campuspartners.partnership.unit.domain.UnitCommand.CoTeach;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Contribute;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Debrief;
 import org.springdoc.core.annotations.ParameterObject;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -43,7 +44,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping("/api/units")
+@RequestMapping(path = "/api/units", produces = MediaType.APPLICATION_JSON_VALUE)
 @Tag(name = "Units")
 class UnitApi {
 
