@@ -1,4 +1,4 @@
-package org.campuspartners.partnership.roster;
+package org.campuspartners.partnership.listing;
 
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -1,5 +1,7 @@
 package org.campuspartners.partnership.me;
 
+import java.util.Optional;
+
 /**
  * Something that waits for a person.
  *
@@ -7,4 +9,10 @@ package org.campuspartners.partnership.me;
  * @param subject that it is to be done on, such as {@code unit/<id>}
  * @param title of the subject
  */
-public record Waiting(String what, String subject, String title) {}
+public record Waiting(String what, String subject, String title) {
+
+    /** What is to be done, if it waits. */
+    public static Optional<String> when(boolean waits, String what) {
+        return waits ? Optional.of(what) : Optional.empty();
+    }
+}

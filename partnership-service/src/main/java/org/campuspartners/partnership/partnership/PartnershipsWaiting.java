@@ -1,5 +1,7 @@
 package org.campuspartners.partnership.partnership;
 
+import static org.campuspartners.partnership.me.Waiting.when;
+
 import com.mongodb.client.model.Filters;
 import java.util.List;
 import java.util.Optional;
@@ -41,9 +43,5 @@ class PartnershipsWaiting implements WaitingSource {
                         when(partnership.lacksSignatureOf(person), "sign"))
                 .flatMap(Optional::stream)
                 .map(what -> new Waiting(what, "partnership/" + found.id(), partnership.title()));
-    }
-
-    private static Optional<String> when(boolean waits, String what) {
-        return waits ? Optional.of(what) : Optional.empty();
     }
 }

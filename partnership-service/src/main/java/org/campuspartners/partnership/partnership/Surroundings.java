@@ -44,7 +44,8 @@ public class Surroundings {
 
     public Circle circleOf(Actor actor) {
         return actor.person()
-                .map(person -> new Circle(actor.coordinator(), partnerships.idsOf(person), roster.classesOf(person)))
+                .map(person -> new Circle(
+                        actor.coordinator(), partnerships.membershipsOf(person).ids(), roster.classesOf(person)))
                 .orElseGet(() -> new Circle(actor.coordinator(), Set.of(), Set.of()));
     }
 

@@ -1,17 +1,19 @@
 package org.campuspartners.partnership.reading;
 
+import static org.campuspartners.partnership.me.Waiting.when;
+
 import com.mongodb.client.model.Filters;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
-import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.partnership.campaign.Unanswered;
 import org.campuspartners.partnership.me.Waiting;
 import org.campuspartners.partnership.me.WaitingSource;
+import org.campuspartners.partnership.partnership.Memberships;
 import org.campuspartners.partnership.partnership.Partnerships;
 import org.campuspartners.partnership.reading.domain.ReadingCommand;
 import org.campuspartners.partnership.reading.domain.ReadingEvent;
@@ -21,7 +23,10 @@ import org.campuspartners.partnership.setting.CampaignNote;
 import org.campuspartners.partnership.setting.Role;
 import org.springframework.stereotype.Component;
 
-/** What the students of a class and the members of its partnership have yet to do on their reading weeks. */
+/**
+ * What the students of a class and the members of its partnership have yet to do on their reading weeks: steps while the
+ * partnership is active, and to answer what was said even later.
+ */
 @Component
 class ReadingWeeksWaiting implements WaitingSource {
 
@@ -38,33 +43,42 @@ class ReadingWeeksWaiting implements WaitingSource {
 
     @Override
     public List<Waiting> waitingFor(String person) {
-        Map<String, Role> roles = partnerships.activeRolesOf(person);
+        Memberships own = partnerships.membershipsOf(person);
         Set<String> classes = roster.classesOf(person);
-        if (roles.isEmpty() && classes.isEmpty()) {
+        if (own.ids().isEmpty() && classes.isEmpty()) {
             return List.of();
         }
-        Bson unfinished = unfinished(roles.keySet(), classes);
-        return weeks.list(unfinished, new Page(Optional.empty(), Page.CAP)).items().stream()
-                .filter(found -> concerns(found.state(), person, roles))
-                .flatMap(found -> waiting(found, person, roles))
+        return weeks.list(unfinished(own, classes), new Page(Optional.empty(), Page.CAP)).items().stream()
+                .flatMap(found -> waiting(found.state(), person, own)
+                        .map(what -> new Waiting(
+                                what,
+                                "reading-week/" + found.id(),
+                                found.state().title())))
                 .toList();
     }
 
-    private static Bson unfinished(Set<String> partnerships, Set<String> classes) {
-        return Filters.and(
-                Filters.or(
-                        Filters.in("state.setting.partnershipId", partnerships),
-                        Filters.in("state.setting.classId", classes)),
-                Filters.or(
-                        Filters.ne("state.stage", ReadingWeek.Stage.LED.toString()),
-                        Filters.and(
-                                Filters.eq("state.campaign.state", "released"),
-                                Filters.eq("state.campaign.answered", false))));
+    private static Bson unfinished(Memberships own, Set<String> classes) {
+        return Filters.or(
+                Filters.and(
+                        Filters.or(
+                                Filters.in("state.setting.partnershipId", own.active()),
+                                Filters.in("state.setting.classId", classes)),
+                        Filters.ne("state.stage", ReadingWeek.Stage.LED.toString())),
+                Unanswered.of(own.ids()));
+    }
+
+    private Stream<String> waiting(ReadingWeek week, String person, Memberships own) {
+        boolean educator = own.isAs(Role.EDUCATOR_PARTNER, week.setting().partnershipId());
+        Stream<Optional<String>> steps = takesPart(week, person, own)
+                ? Stream.of(step(week, person, own), when(week.lacksConsentOf(person), "consent"))
+                : Stream.empty();
+        return Stream.concat(steps, Stream.of(when(educator && awaitsAnswer(week), "answer")))
+                .flatMap(Optional::stream);
     }
 
     /** As a member of an active partnership, or as a student of the class that one works with. */
-    private boolean concerns(ReadingWeek week, String person, Map<String, Role> roles) {
-        return roles.containsKey(week.setting().partnershipId())
+    private boolean takesPart(ReadingWeek week, String person, Memberships own) {
+        return own.isActive(week.setting().partnershipId())
                 || enrolled(week, person)
                         && partnerships
                                 .find(week.setting().partnershipId())
@@ -78,25 +92,13 @@ class ReadingWeeksWaiting implements WaitingSource {
                 .isPresent();
     }
 
-    private static Stream<Waiting> waiting(Loaded<ReadingWeek> found, String person, Map<String, Role> roles) {
-        ReadingWeek week = found.state();
-        Role role = roles.get(week.setting().partnershipId());
-        return Stream.of(
-                        chore(week, person, role),
-                        when(week.lacksConsentOf(person), "consent"),
-                        when(role == Role.EDUCATOR_PARTNER && awaitsAnswer(week), "answer"))
-                .flatMap(Optional::stream)
-                .map(what -> new Waiting(what, "reading-week/" + found.id(), week.title()));
-    }
-
-    private static Optional<String> chore(ReadingWeek week, String person, Role role) {
-        boolean partner = role == Role.STUDENT_PARTNER || role == Role.EDUCATOR_PARTNER;
+    private static Optional<String> step(ReadingWeek week, String person, Memberships own) {
         return switch (week.stage()) {
             case OPEN -> when(!week.hasProposalBy(person), "propose");
             case VOTING -> when(!week.votes().containsKey(person), "vote");
             case SELECTED ->
                 week.leaders().isEmpty()
-                        ? when(partner, "name-leaders")
+                        ? when(own.isPartnerIn(week.setting().partnershipId()), "name-leaders")
                         : when(week.isLedBy(person) && week.everyLeaderConsented(), "lead");
             case LED -> Optional.empty();
         };
@@ -104,9 +106,5 @@ class ReadingWeeksWaiting implements WaitingSource {
 
     private static boolean awaitsAnswer(ReadingWeek week) {
         return week.campaign().filter(CampaignNote::awaitsAnswer).isPresent();
-    }
-
-    private static Optional<String> when(boolean waits, String what) {
-        return waits ? Optional.of(what) : Optional.empty();
     }
 }

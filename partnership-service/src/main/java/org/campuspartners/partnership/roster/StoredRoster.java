@@ -10,6 +10,7 @@ import java.util.Set;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.partnership.listing.Pages;
 import org.campuspartners.partnership.roster.ClassList.ClassRole;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import org.bson.Document;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
-import org.campuspartners.partnership.roster.Pages;
+import org.campuspartners.partnership.listing.Pages;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 
 /** Counts who belongs to classes now, and who no longer would. */

@@ -7,7 +7,7 @@ import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Outcome;
-import org.campuspartners.partnership.roster.Pages;
+import org.campuspartners.partnership.listing.Pages;
 import org.campuspartners.partnership.roster.domain.Entry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;

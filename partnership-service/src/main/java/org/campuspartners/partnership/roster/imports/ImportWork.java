@@ -8,7 +8,7 @@ import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.chassis.time.DomainClock;
-import org.campuspartners.partnership.roster.Pages;
+import org.campuspartners.partnership.listing.Pages;
 import org.campuspartners.partnership.roster.imports.Turns.Turn;
 import org.campuspartners.partnership.roster.imports.domain.Import;
 import org.campuspartners.partnership.roster.imports.domain.Import.Stage;
