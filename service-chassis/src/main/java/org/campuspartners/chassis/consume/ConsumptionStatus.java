@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -63,8 +64,8 @@ public final class ConsumptionStatus implements FlowSource, AutoCloseable {
     }
 
     @Override
-    public boolean busy() {
-        return schedule.busy();
+    public Optional<String> underWay() {
+        return schedule.busy() ? Optional.of("held events are read again") : Optional.empty();
     }
 
     /** Brings the metrics up to date. */

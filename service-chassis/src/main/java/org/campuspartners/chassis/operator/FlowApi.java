@@ -32,7 +32,13 @@ final class FlowApi {
      * it isn't being read again.
      */
     record FlowState(
-            Pending pending, List<Consumption> consumption, long held, long unreadable, long wanted, boolean quiet) {}
+            Pending pending,
+            List<Consumption> consumption,
+            long held,
+            long unreadable,
+            long wanted,
+            List<String> underWay,
+            boolean quiet) {}
 
     record PendingEvents(List<PendingEvent> items) {}
 
@@ -42,7 +48,8 @@ final class FlowApi {
         // In the order in which events flow: what a source at rest has handed on is seen at the next one.
         List<Consumption> consumption =
                 flows.stream().flatMap(flow -> flow.consumption().stream()).toList();
-        boolean busy = flows.stream().anyMatch(FlowSource::busy);
+        List<String> underWay =
+                flows.stream().flatMap(flow -> flow.underWay().stream()).toList();
         Pending pending = pendingOfAll();
         long wanted = flows.stream().mapToLong(FlowSource::wanted).sum();
         boolean caughtUp = consumption.stream().allMatch(one -> one.lag() == 0);
@@ -52,7 +59,8 @@ final class FlowApi {
                 flows.stream().mapToLong(FlowSource::held).sum(),
                 flows.stream().mapToLong(FlowSource::unreadable).sum(),
                 wanted,
-                caughtUp && !busy && pending.count() == 0 && wanted == 0);
+                underWay,
+                caughtUp && underWay.isEmpty() && pending.count() == 0 && wanted == 0);
     }
 
     private Pending pendingOfAll() {

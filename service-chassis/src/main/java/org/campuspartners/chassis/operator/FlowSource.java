@@ -33,9 +33,9 @@ public interface FlowSource {
         return 0;
     }
 
-    /** Whether anything else is still under way. */
-    default boolean busy() {
-        return false;
+    /** What else is still under way, in a few words without a person in them. */
+    default Optional<String> underWay() {
+        return Optional.empty();
     }
 
     record Pending(

@@ -24,8 +24,9 @@ final class RelayFlow implements FlowSource, PendingSource {
     }
 
     @Override
-    public boolean busy() {
-        return lifecycle.isRunning() && lifecycle.relay().turns() > 0;
+    public Optional<String> underWay() {
+        int turns = lifecycle.isRunning() ? lifecycle.relay().turns() : 0;
+        return turns > 0 ? Optional.of(turns + " aggregates publish") : Optional.empty();
     }
 
     @Override

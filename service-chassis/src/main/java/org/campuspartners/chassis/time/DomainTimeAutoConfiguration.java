@@ -1,6 +1,7 @@
 package org.campuspartners.chassis.time;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.campuspartners.chassis.observe.ConfigurationFault;
 import org.campuspartners.chassis.operator.FlowSource;
 import org.slf4j.Logger;
@@ -49,7 +50,7 @@ class DomainTimeAutoConfiguration {
     FlowSource dueWorkFlow(DueWorkRunner runner) {
         return new FlowSource() {
             @Override
-            public boolean busy() {
+            public Optional<String> underWay() {
                 return runner.behind();
             }
         };

@@ -33,6 +33,10 @@ final class DueWorkRunner {
     private record Due(Instant at, DueWork work) {
         static final Comparator<Due> IN_ORDER =
                 Comparator.comparing(Due::at).thenComparing(due -> due.work().name());
+
+        String inWords() {
+            return work.name() + ", due " + at;
+        }
     }
 
     /** Runs what is due by now. What fails, or stays unfinished, is left for the next time and holds up nothing else. */
@@ -75,7 +79,7 @@ final class DueWorkRunner {
                 clock.advanceTo(due.at());
                 boolean finished = ran(due) && !stillDue(due);
                 if (System.nanoTime() >= end) {
-                    return Optional.of(due.work().name() + ", due " + due.at());
+                    return Optional.of(due.inWords());
                 }
                 if (!finished) {
                     again.awaitNanos(PAUSE.toNanos());
@@ -86,9 +90,9 @@ final class DueWorkRunner {
         }
     }
 
-    /** Whether work that is due by now is unfinished. */
-    boolean behind() {
-        return next(clock.instant(), Set.of()).isPresent();
+    /** The first work that is due by now and unfinished. */
+    Optional<String> behind() {
+        return next(clock.instant(), Set.of()).map(Due::inWords);
     }
 
     private Optional<Due> next(Instant until, Set<DueWork> except) {

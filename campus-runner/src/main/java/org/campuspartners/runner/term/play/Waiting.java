@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.term.http.Api;
+import tools.jackson.databind.JsonNode;
 
 /** Waits that are bounded, and say what they wait for. */
 final class Waiting {
@@ -40,17 +41,24 @@ final class Waiting {
     /** Until no event is on its way anywhere: twice in a row, since one service's quiet may be another's next event. */
     void untilQuiet() {
         int[] rounds = {0};
-        until("events to come to rest (GET /api/operator/flow of each service)", () -> {
-            boolean quiet = Part.SERVICES.stream().allMatch(this::isQuiet);
-            rounds[0] = quiet ? rounds[0] + 1 : 0;
-            return rounds[0] >= 2 ? Optional.of(true) : Optional.empty();
-        });
+        String[] last = {""};
+        try {
+            until("events to come to rest", () -> {
+                Optional<String> going = Part.SERVICES.stream()
+                        .flatMap(service -> going(service).stream())
+                        .findFirst();
+                going.ifPresent(what -> last[0] = what);
+                rounds[0] = going.isPresent() ? 0 : rounds[0] + 1;
+                return rounds[0] >= 2 ? Optional.of(true) : Optional.empty();
+            });
+        } catch (CampusProblem inVain) {
+            throw new CampusProblem(inVain.getMessage() + "; GET /api/operator/flow says: " + last[0], inVain);
+        }
     }
 
-    private boolean isQuiet(Part service) {
-        return api.get(service, "operator", "/api/operator/flow")
-                .body()
-                .path("quiet")
-                .asBoolean(false);
+    /** What a service still does, as it says itself; nothing where it is at rest. */
+    private Optional<String> going(Part service) {
+        JsonNode flow = api.get(service, "operator", "/api/operator/flow").body();
+        return flow.path("quiet").asBoolean(false) ? Optional.empty() : Optional.of(service.title() + " " + flow);
     }
 }

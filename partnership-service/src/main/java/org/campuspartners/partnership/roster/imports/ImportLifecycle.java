@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.imports;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
@@ -47,8 +48,8 @@ class ImportLifecycle implements SmartLifecycle, FlowSource {
     }
 
     @Override
-    public boolean busy() {
-        return work.underWay();
+    public Optional<String> underWay() {
+        return work.underWay() ? Optional.of("class lists are taken over") : Optional.empty();
     }
 
     synchronized void wake() {
