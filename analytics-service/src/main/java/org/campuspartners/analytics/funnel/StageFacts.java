@@ -8,7 +8,7 @@ import org.campuspartners.chassis.consume.Projection;
 import org.campuspartners.chassis.event.Event;
 
 /** Keeps which stages each partnership, unit and reading week has reached. */
-class StageFacts implements Projection {
+final class StageFacts implements Projection {
 
     static final String COLLECTION = "facts_stages";
 
