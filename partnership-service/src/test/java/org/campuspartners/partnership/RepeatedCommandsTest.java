@@ -66,8 +66,9 @@ class RepeatedCommandsTest extends OnCampus {
         Ask matching = cora.asks("POST", "/api/partnerships").with(match).underAnyKey();
         Subject first = matching.answer().created();
 
-        withdrawn("campus-ludmila", "a6", () -> assertThat(matching.answer().created())
-                .isEqualTo(first));
+        under(
+                without("campus-ludmila", "a6"),
+                () -> assertThat(matching.answer().created()).isEqualTo(first));
     }
 
     @Test
@@ -79,7 +80,7 @@ class RepeatedCommandsTest extends OnCampus {
         Subject unit = offering.answer().created();
         Subject week = opening.answer().created();
 
-        withdrawn("campus-ingrid", "a1", () -> {
+        under(without("campus-ingrid", "a1"), () -> {
             assertThat(offering.answer().created()).isEqualTo(unit);
             assertThat(opening.answer().created()).isEqualTo(week);
         });

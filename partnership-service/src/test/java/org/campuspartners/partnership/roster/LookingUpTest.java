@@ -88,7 +88,7 @@ class LookingUpTest extends OnCampus {
     void whoever_signs_in_learns_whom_they_are_taken_for() {
         assertThat(stella.sees("/api/me").ok().body().at("/person/familyName").asString())
                 .isEqualTo("Stavros");
-        assertThat(somebody("S.STELLA").id()).isEqualTo(stella.id());
+        assertThat(somebody("S.STELLA").knownAs()).isEqualTo(stella.knownAs());
         JsonNode unknown = xaver.sees("/api/me").ok().body();
         assertThat(unknown.path("person").isNull()).isTrue();
         assertThat(unknown.path("waiting").isEmpty()).isTrue();

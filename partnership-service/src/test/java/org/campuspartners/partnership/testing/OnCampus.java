@@ -5,6 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +24,7 @@ public abstract class OnCampus extends RunningService {
     protected static final int WEEKS = 15;
 
     private static final Duration BOUND = Duration.ofSeconds(30);
+    private static final Map<String, String> CLASSES = new ConcurrentHashMap<>();
 
     protected final Somebody cora = new Somebody(this, "c.cora", "coordinator");
     protected final Somebody ingrid = new Somebody(this, "i.ingrid");
@@ -56,7 +59,7 @@ public abstract class OnCampus extends RunningService {
     /** Whoever is known is so by these lists: other tests' lists have none of these people. */
     @BeforeEach
     void takeClassListsIn() {
-        if (!wilhelmina.sees("/api/me").body().path("person").isObject()) {
+        if (wilhelmina.knownAs().isEmpty()) {
             takeIn(classLists());
         }
     }
@@ -92,17 +95,22 @@ public abstract class OnCampus extends RunningService {
                 .enrolment("b3", "ethics-a", "campus-lorenzo", "student");
     }
 
-    /** While class lists without this person, whose one enrolment that is, are taken in. */
-    protected void withdrawn(String person, String enrolment, Runnable meanwhile) {
-        takeIn(classLists()
-                .withoutRow("users", person)
-                .withoutRow("roles", "r-" + person)
-                .withoutRow("enrollments", enrolment));
+    /** While other class lists than usual are in. */
+    protected void under(TestBundle lists, Runnable meanwhile) {
+        takeIn(lists);
         try {
             meanwhile.run();
         } finally {
             takeIn(classLists());
         }
+    }
+
+    /** The class lists without this person, whose one enrolment that is. */
+    protected TestBundle without(String person, String enrolment) {
+        return classLists()
+                .withoutRow("users", person)
+                .withoutRow("roles", "r-" + person)
+                .withoutRow("enrollments", enrolment);
     }
 
     private String end(int weeks) {
@@ -121,12 +129,12 @@ public abstract class OnCampus extends RunningService {
 
     /** The id of the class that is called so in the lists. */
     protected String classOf(String sourcedId) {
-        return cora.sees("/api/classes?limit=100").ok().items().stream()
+        return CLASSES.computeIfAbsent(sourcedId, any -> cora.sees("/api/classes?limit=100").ok().items().stream()
                 .filter(shown -> shown.path("title").asString().equals("Class " + sourcedId))
                 .findFirst()
                 .orElseThrow()
                 .path("id")
-                .asString();
+                .asString());
     }
 
     /** Ingrid with Stella and Samira, in Ecology. */

@@ -31,7 +31,7 @@ public abstract class RunningService {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
 
-    private final HttpClient client = HttpClient.newHttpClient();
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     protected int port;
@@ -64,8 +64,12 @@ public abstract class RunningService {
     }
 
     protected HttpRequest.Builder to(TestTokens who, String path) {
+        return to(who.bearer(), path);
+    }
+
+    HttpRequest.Builder to(String bearer, String path) {
         return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
-                .header("Authorization", who.bearer());
+                .header("Authorization", bearer);
     }
 
     /** As a coordinator sees it. */
@@ -75,7 +79,7 @@ public abstract class RunningService {
 
     protected Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = client.send(request.timeout(BOUND).build(), BodyHandlers.ofString());
+            HttpResponse<String> response = CLIENT.send(request.timeout(BOUND).build(), BodyHandlers.ofString());
             return new Answer(response.statusCode(), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
