@@ -110,19 +110,19 @@ class PartnershipApi {
     ResponseEntity<CommandAnswer> induction(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Induction body) {
         Actor actor = actors.of(caller);
-        return step(
+        return Answers.of(visible.step(
                 id,
                 headers.keyed(caller, "partnership.induct", body),
-                new HoldInduction(actor, body.heldOn(), clock.today(), clock.instant()));
+                new HoldInduction(actor, body.heldOn(), clock.today(), clock.instant())));
     }
 
     @PostMapping("/{id}/activate")
     @Operation(summary = "Activate a partnership (coordinator); a refusal names every rule that doesn't hold yet")
     ResponseEntity<CommandAnswer> activate(@PathVariable String id, Caller caller, CommandHeaders headers) {
-        return step(
+        return Answers.of(visible.step(
                 id,
                 headers.keyed(caller, "partnership.activate", Map.of()),
-                new Activate(actors.of(caller), clock.instant()));
+                new Activate(actors.of(caller), clock.instant())));
     }
 
     @PostMapping("/{id}/close")
@@ -133,14 +133,9 @@ class PartnershipApi {
             CommandHeaders headers,
             @Valid @RequestBody(required = false) Closing sent) {
         Closing body = sent == null ? Closing.WITHOUT_REASON : sent;
-        return step(
+        return Answers.of(visible.step(
                 id,
                 headers.keyed(caller, "partnership.close", body),
-                new Close(actors.of(caller), Optional.ofNullable(body.reason()), clock.instant()));
-    }
-
-    private ResponseEntity<CommandAnswer> step(String id, Request request, PartnershipCommand command) {
-        visible.get(id, command.by());
-        return Answers.of(partnerships.apply(id, request, command));
+                new Close(actors.of(caller), Optional.ofNullable(body.reason()), clock.instant())));
     }
 }

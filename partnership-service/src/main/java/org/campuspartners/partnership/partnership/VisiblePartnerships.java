@@ -4,6 +4,8 @@ import com.mongodb.client.model.Filters;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.aggregate.Outcome;
+import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.partnership.partnership.domain.Partnership;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand;
@@ -27,6 +29,12 @@ class VisiblePartnerships {
                 .find(id)
                 .filter(found -> actor.coordinator() || found.state().has(actor))
                 .orElseThrow(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
+    }
+
+    /** @throws Problem 404 as {@link #get} */
+    Outcome step(String id, Request request, PartnershipCommand command) {
+        get(id, command.by());
+        return partnerships.apply(id, request, command);
     }
 
     Bson bounds(Actor actor) {
