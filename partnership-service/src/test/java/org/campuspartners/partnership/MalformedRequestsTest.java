@@ -24,7 +24,7 @@ class MalformedRequestsTest extends OnCampus {
 
     @BeforeEach
     void aUnit() {
-        unit = unit == null ? ingrid.offers(active(), "Tides", THIS_WEEK).created() : unit;
+        unit = unit == null ? ingrid.offers(working(), "Tides", THIS_WEEK).created() : unit;
         before = cora.state(unit);
     }
 

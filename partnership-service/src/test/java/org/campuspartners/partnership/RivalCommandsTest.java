@@ -24,7 +24,7 @@ class RivalCommandsTest extends OnCampus {
 
     @BeforeEach
     void aPartnership() {
-        partnership = active();
+        partnership = working();
     }
 
     @Test

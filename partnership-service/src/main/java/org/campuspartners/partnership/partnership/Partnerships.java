@@ -20,7 +20,7 @@ import org.springframework.stereotype.Component;
 public class Partnerships {
 
     /** A partnership's setting and team. */
-    public record Card(String id, Setting setting, Team team) {}
+    public record Card(Setting setting, Team team) {}
 
     private final Aggregates<Partnership, PartnershipCommand, PartnershipEvent> partnerships;
 
@@ -47,9 +47,6 @@ public class Partnerships {
     }
 
     private static Card card(Loaded<Partnership> partnership) {
-        return new Card(
-                partnership.id(),
-                partnership.state().setting(),
-                partnership.state().team());
+        return new Card(partnership.state().setting(), partnership.state().team());
     }
 }

@@ -22,7 +22,7 @@ class AnswerWaitsTest extends OnCampus {
 
     @BeforeEach
     void aPartnership() {
-        partnership = active();
+        partnership = working();
     }
 
     @AfterEach
@@ -56,6 +56,7 @@ class AnswerWaitsTest extends OnCampus {
     /** The last results are often out after the partnership's last day. */
     @Test
     void though_the_partnership_is_closed_by_then() {
+        partnership = active();
         Subject unit = ingrid.offers(partnership, "Tides", THIS_WEEK).created();
         Subject week = stella.opensWeek(partnership, "Shores", THIS_WEEK, "earliest-proposal")
                 .created();

@@ -54,7 +54,7 @@ class ContractExamplesTest extends OnCampus {
 
     @Test
     void each_is_read_none_is_held_and_the_unit_that_it_is_about_shows_it() {
-        Subject partnership = active();
+        Subject partnership = working();
         List<Example> examples = examplesOfFeedback()
                 .map(path -> new Example(
                         path.getName(0).toString(),

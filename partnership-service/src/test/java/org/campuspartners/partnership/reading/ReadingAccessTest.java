@@ -20,7 +20,7 @@ class ReadingAccessTest extends OnCampus {
 
     @BeforeEach
     void aWeek() {
-        partnership = active();
+        partnership = working();
         week = stella.opensWeek(partnership, "Shores", THIS_WEEK, "earliest-proposal")
                 .created();
     }

@@ -20,7 +20,7 @@ class ReadingBadInputTest extends OnCampus {
     @BeforeEach
     void twoWeeks() {
         if (voting == null) {
-            partnership = active();
+            partnership = working();
             open = opened();
             Subject next = opened();
             lourdes.proposes(next, "Gathering Moss");

@@ -15,7 +15,7 @@ class ReadingStoryTest extends OnCampus {
 
     @BeforeEach
     void aPartnership() {
-        partnership = active();
+        partnership = working();
     }
 
     @Test
@@ -124,6 +124,7 @@ class ReadingStoryTest extends OnCampus {
 
     @Test
     void once_the_partnership_is_closed_it_refuses_every_step_and_keeps_what_happened() {
+        partnership = active();
         Subject week = opened("earliest-proposal");
         String moss = lourdes.proposes(week, "Gathering Moss");
         ingrid.opensVoting(week).ok();

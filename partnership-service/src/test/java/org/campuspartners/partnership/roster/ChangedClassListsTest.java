@@ -19,7 +19,7 @@ class ChangedClassListsTest extends OnCampus {
 
     @BeforeEach
     void aVote() {
-        partnership = active();
+        partnership = working();
         week = stella.opensWeek(partnership, "Shores", THIS_WEEK, "earliest-proposal")
                 .created();
         moss = lourdes.proposes(week, "Gathering Moss");

@@ -19,7 +19,7 @@ class UnitBadInputTest extends OnCampus {
     @BeforeEach
     void aUnit() {
         if (unit == null) {
-            partnership = active();
+            partnership = working();
             unit = ingrid.offers(partnership, "Tides", THIS_WEEK).created();
         }
     }

@@ -12,7 +12,7 @@ class UnitStoryTest extends OnCampus {
 
     @Test
     void it_goes_from_offered_to_debriefed_and_each_task_waits_until_it_is_done() {
-        Subject partnership = active();
+        Subject partnership = working();
         Subject unit = ingrid.offers(partnership, "Tides", THIS_WEEK).created();
         assertThat(stella.tasksOn(unit)).containsExactly("claim");
         assertThat(ingrid.tasksOn(unit)).isEmpty();
@@ -55,7 +55,7 @@ class UnitStoryTest extends OnCampus {
 
     @Test
     void a_week_before_the_latter_third_needs_a_reason_which_the_class_does_not_see() {
-        Subject partnership = active();
+        Subject partnership = working();
 
         ingrid.offers(partnership, "Tides", 10).refused(422, "reason-needed").naming("reason");
         Subject early = ingrid.offersEarly(partnership, "Tides", 10, "The spring tide is then")
@@ -71,7 +71,7 @@ class UnitStoryTest extends OnCampus {
 
     @Test
     void somebody_of_the_partnership_taught_it_and_a_student_some_of_it_on_a_day_that_has_come() {
-        Subject unit = approved(active());
+        Subject unit = approved(working());
 
         ingrid.coTeaches(unit, today(), ingrid.taught("all of it"))
                 .refused(422, "no-student-taught")
