@@ -5,6 +5,9 @@ import java.nio.file.Path;
 import java.util.Optional;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.testcontainers.DockerClientFactory;
+import org.testcontainers.containers.ContainerFetchException;
+import org.testcontainers.containers.ContainerLaunchException;
+import org.testcontainers.containers.GenericContainer;
 import org.testcontainers.kafka.KafkaContainer;
 import org.testcontainers.mongodb.MongoDBContainer;
 
@@ -18,24 +21,31 @@ final class Containers {
 
     @SuppressWarnings("resource") // lives as long as the JVM
     static Optional<Mongo> mongo() {
-        if (!engineAnswers()) {
-            return Optional.empty();
-        }
         MongoDBContainer container = new MongoDBContainer(MONGO_IMAGE).withReplicaSet();
-        container.start();
-        stopWithTheJvm(container::stop);
-        return Optional.of(new Mongo(MONGO_IMAGE + " (container)", container.getConnectionString() + "/", true));
+        return started(container)
+                .map(up -> new Mongo(MONGO_IMAGE + " (container)", up.getConnectionString() + "/", true));
     }
 
     @SuppressWarnings("resource") // lives as long as the JVM
     static Optional<String> kafka() {
+        KafkaContainer container = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
+        return started(container).map(KafkaContainer::getBootstrapServers);
+    }
+
+    /** Nothing where no engine answers, or the image can't be had within Testcontainers' own bounds. */
+    private static <C extends GenericContainer<C>> Optional<C> started(C container) {
         if (!engineAnswers()) {
             return Optional.empty();
         }
-        KafkaContainer container = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-        container.start();
+        try {
+            container.start();
+        } catch (ContainerFetchException | ContainerLaunchException e) {
+            System.out.println(
+                    "[backing services] no container of " + container.getDockerImageName() + ": " + e.getMessage());
+            return Optional.empty();
+        }
         stopWithTheJvm(container::stop);
-        return Optional.of(container.getBootstrapServers());
+        return Optional.of(container);
     }
 
     private static boolean engineAnswers() {
