@@ -101,8 +101,19 @@ public final class CampusCommand implements HasHome, Runnable {
         return campus;
     }
 
-    /** What was chosen on the command line, else in the environment. */
+    /** What was chosen on the command line, else in the environment; where nothing was, what runs here. */
     Options options() {
+        Options chosen = chosen();
+        if (chosen.equals(Options.DEFAULTS) && portOffset == null) {
+            Campus last = Campus.of(home());
+            if (last.ownParts().stream().anyMatch(last::isRunning)) {
+                return last.options();
+            }
+        }
+        return chosen;
+    }
+
+    private Options chosen() {
         int offset = portOffset == null ? 0 : portOffset;
         if (offset < 0 || offset > HIGHEST_OFFSET) {
             throw new ParameterException(

@@ -20,6 +20,9 @@ final class Contracts {
 
     private static final String PREFIX = "org.campuspartners.";
 
+    /** What a topic of states says of; of nothing else is there a record without data. */
+    private static final String STATES = PREFIX + "directory.";
+
     private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
     private final Map<String, Optional<Schema>> schemas = new HashMap<>();
 
@@ -29,12 +32,22 @@ final class Contracts {
         if (!missing.isEmpty()) {
             return List.of("no " + String.join(", ", missing));
         }
+        if (!event.attribute("partitionkey")
+                .equals(Optional.ofNullable(event.raw().key()))) {
+            return List.of("the key is not ce_partitionkey");
+        }
         Optional<Schema> schema = schemas.computeIfAbsent(event.type(), this::schema);
         if (schema.isEmpty()) {
             return List.of("no schema for " + event.type());
         }
         if (event.isTombstone()) {
-            return List.of();
+            return event.type().startsWith(STATES) ? List.of() : List.of("no data");
+        }
+        if (!event.contentType().equals(Optional.of("application/json"))) {
+            return List.of("the content-type is not application/json");
+        }
+        if (!event.attribute("dataschema").orElse("").endsWith("/" + name(event.type()) + ".schema.json")) {
+            return List.of("ce_dataschema is not that of ce_type");
         }
         try {
             return schema.get().validate(event.data(), InputFormat.JSON).stream()
@@ -46,8 +59,7 @@ final class Contracts {
     }
 
     private Optional<Schema> schema(String type) {
-        String name = type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
-        try (InputStream file = getClass().getResourceAsStream("/contracts/schemas/" + name + ".schema.json")) {
+        try (InputStream file = getClass().getResourceAsStream("/contracts/schemas/" + name(type) + ".schema.json")) {
             return file == null
                     ? Optional.empty()
                     : Optional.of(registry.getSchema(
@@ -55,5 +67,9 @@ final class Contracts {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private static String name(String type) {
+        return type.startsWith(PREFIX) ? type.substring(PREFIX.length()) : type;
     }
 }

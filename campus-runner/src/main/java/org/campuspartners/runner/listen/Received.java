@@ -14,7 +14,7 @@ import org.apache.kafka.common.header.Header;
 record Received(ConsumerRecord<String, byte[]> raw) {
 
     private static final List<String> REQUIRED =
-            List.of("specversion", "id", "source", "type", "subject", "time", "sequence");
+            List.of("specversion", "id", "source", "type", "subject", "time", "sequence", "partitionkey");
 
     Optional<String> attribute(String name) {
         Header header = raw.headers().lastHeader("ce_" + name);
@@ -29,6 +29,11 @@ record Received(ConsumerRecord<String, byte[]> raw) {
 
     String data() {
         return raw.value() == null ? "" : new String(raw.value(), StandardCharsets.UTF_8);
+    }
+
+    Optional<String> contentType() {
+        Header header = raw.headers().lastHeader("content-type");
+        return header == null ? Optional.empty() : Optional.of(new String(header.value(), StandardCharsets.UTF_8));
     }
 
     boolean isTombstone() {

@@ -29,7 +29,7 @@ import tools.jackson.databind.json.JsonMapper;
 /** The campus on real processes, but for the services, whose place is taken by something that starts at once. */
 class CampusIT {
 
-    private static final Options OPTIONS = new Options(21_000, Optional.empty(), Optional.empty());
+    private static final Options OPTIONS = new Options(FreeOffset.find(), Optional.empty(), Optional.empty());
 
     @TempDir
     Path root;
@@ -83,7 +83,7 @@ class CampusIT {
 
         JsonNode claims =
                 JsonMapper.builder().build().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:30000");
+        assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:" + OPTIONS.port(Part.SIGN_IN));
         assertThat(claims.path("aud").toString()).contains("campus-partners");
         assertThat(claims.path("preferred_username").asString()).isNotBlank();
         assertThat(claims.path("sub").asString())
@@ -121,11 +121,11 @@ class CampusIT {
     @Test
     void other_options_are_refused_while_it_runs() {
         up();
-        Options others = new Options(22_000, Optional.empty(), Optional.empty());
+        Options others = new Options(OPTIONS.portOffset() + 1, Optional.empty(), Optional.empty());
 
         assertThatThrownBy(() -> new Up(home, others, console).run(false))
                 .isInstanceOf(CampusProblem.class)
-                .hasMessageContaining("port offset 21000");
+                .hasMessageContaining("port offset " + OPTIONS.portOffset());
     }
 
     private List<Part> up() {
