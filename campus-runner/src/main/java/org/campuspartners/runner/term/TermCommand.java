@@ -14,8 +14,12 @@ import picocli.CommandLine.ParentCommand;
 
 @Command(
         name = "term",
-        description =
-                "Plays the sample term against the running campus, and prints what the insights say beside what they must say; exit 1 if that differs.")
+        description = {
+            "Plays the sample term against the running campus, and prints what the insights say beside what they must"
+                    + " say; exit 1 where that differs.",
+            "Played again, it skips what is there. Where others than the sample's people have a part in a group that is"
+                    + " compared, its figures may hold more, and are marked."
+        })
 public final class TermCommand implements Callable<Integer> {
 
     @Option(names = "--kill-each", description = "Kill and restart each service once on the way.")

@@ -2,9 +2,14 @@ package org.campuspartners.runner.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.campuspartners.runner.process.Options;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine;
@@ -35,6 +40,25 @@ class CampusCommandTest {
         assertThat(campus.execute(line.isEmpty() ? new String[0] : line.split(" ")))
                 .isEqualTo(2);
         assertThat(problems.toString()).contains("Usage: ./campus");
+    }
+
+    @Test
+    void without_options_up_means_the_campus_that_runs(@TempDir Path root) throws IOException {
+        Path state = Files.createDirectories(root.resolve(".campus/run")).getParent();
+        Files.writeString(state.resolve("campus.properties"), "port-offset=77");
+        ProcessHandle self = ProcessHandle.current();
+        Path kafka = Files.writeString(
+                state.resolve("run/kafka.process"),
+                self.pid() + " " + self.info().startInstant().orElseThrow().getEpochSecond());
+        System.setProperty("campus.root", root.toString());
+        try {
+            assertThat(new CampusCommand().options().portOffset()).isEqualTo(77);
+
+            Files.delete(kafka);
+            assertThat(new CampusCommand().options()).isEqualTo(Options.DEFAULTS);
+        } finally {
+            System.clearProperty("campus.root");
+        }
     }
 
     @Test

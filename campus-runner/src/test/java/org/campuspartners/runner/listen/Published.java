@@ -13,11 +13,19 @@ import org.apache.kafka.common.header.Header;
 /**
  * One record as an outside consumer gets it.
  *
+ * @param id of the event; a killed service may have published it twice
  * @param raw its key, its headers and its value
  * @param problems in which way it is not what its contract says
  */
 public record Published(
-        String topic, String type, boolean traced, long timestamp, String data, String raw, List<String> problems) {
+        String id,
+        String topic,
+        String type,
+        boolean traced,
+        long timestamp,
+        String data,
+        String raw,
+        List<String> problems) {
 
     private static final Duration QUIET = Duration.ofSeconds(5);
 
@@ -45,6 +53,7 @@ public record Published(
         }
         raw.append('\n').append(event.data());
         return new Published(
+                event.attribute("id").orElse(""),
                 event.raw().topic(),
                 event.type().replace("org.campuspartners.", ""),
                 event.attribute("traceparent").isPresent(),
