@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.campuspartners.runner.process.Part;
@@ -48,20 +49,27 @@ public final class Foreground {
 
     /** Returns when every part has been stopped by somebody else; when this process is told to end, it stops them all first. */
     public void stayUntilStopped() {
+        AtomicBoolean stopping = new AtomicBoolean();
         Thread onExit = new Thread(() -> {
+            stopping.set(true);
             campus.console().say("Stopping");
             campus.stop();
+            campus.console().say("The campus is down; its state is kept.");
         });
         Runtime.getRuntime().addShutdownHook(onExit);
         Set<Part> running = running();
         while (!running.isEmpty()) {
             await(new CountDownLatch(1), GLANCE);
             Set<Part> now = running();
-            sayWhatChanged(running, now);
+            if (!stopping.get()) {
+                sayWhatChanged(running, now);
+            }
             running = now;
         }
-        remove(onExit);
-        campus.console().say("The campus was stopped.");
+        if (!stopping.get()) {
+            remove(onExit);
+            campus.console().say("The campus was stopped.");
+        }
     }
 
     private void sayWhatChanged(Set<Part> before, Set<Part> now) {

@@ -73,11 +73,11 @@ record Table(Comparison comparison) {
                         : "The insights do NOT say what they must: %d of %d figures differ (marked !=)."
                                 .formatted(comparison.count(Mark.DIFFERS), figures));
         if (comparison.count(Mark.HOLDS_MORE) > 0) {
-            summary.append(" %d are of groups that hold more than the sample (marked +), and can't be told from it."
+            summary.append(" Of groups that hold more than the sample, and so can't be told from it: %d (marked +)."
                     .formatted(comparison.count(Mark.HOLDS_MORE)));
         }
         if (comparison.others() > 0) {
-            summary.append(" %d more are of groups that the sample isn't in.".formatted(comparison.others()));
+            summary.append(" Of groups that the sample isn't in, and left out: %d.".formatted(comparison.others()));
         }
         return summary.toString();
     }
