@@ -15,7 +15,6 @@ import org.campuspartners.partnership.partnership.PartnershipRequests.Gain;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.DraftAgreement;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.SignAgreement;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.StateGain;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
@@ -24,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/partnerships/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/partnerships/{id}")
 @Tag(name = "Partnerships")
 class MembershipApi {
 

@@ -32,7 +32,6 @@ import org.campuspartners.partnership.partnership.domain.PartnershipEvent;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.setting.Actor;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -42,7 +41,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/partnerships", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/partnerships")
 @Tag(name = "Partnerships")
 class PartnershipApi {
 

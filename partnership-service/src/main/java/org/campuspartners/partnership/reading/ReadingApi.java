@@ -35,7 +35,6 @@ import org.campuspartners.partnership.reading.domain.ReadingWeek;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Asking;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -46,7 +45,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/reading-weeks", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/reading-weeks")
 @Tag(name = "Reading weeks")
 class ReadingApi {
 

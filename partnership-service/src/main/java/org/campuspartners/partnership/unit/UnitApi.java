@@ -33,7 +33,6 @@ import org.campuspartners.partnership.unit.domain.UnitCommand.CoTeach;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Contribute;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Debrief;
 import org.springdoc.core.annotations.ParameterObject;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -44,7 +43,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/units", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/units")
 @Tag(name = "Units")
 class UnitApi {
 

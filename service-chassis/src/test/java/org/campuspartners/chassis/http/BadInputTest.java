@@ -178,6 +178,12 @@ class BadInputTest extends SampleTest {
         problem(to("/api/table").header("Accept", "text/csv"), 400, "parameter-missing");
     }
 
+    /** It lacks its key, too; that it isn't asked for one shows that it was not begun. */
+    @Test
+    void a_command_whose_answer_would_not_be_taken_is_not_begun() {
+        problem(json(to("/api/notes").header("Accept", "text/csv"), "POST", NOTE), 406, "not-acceptable");
+    }
+
     @Test
     void another_method_is_refused_and_the_ones_that_are_there_are_named() {
         HttpResponse<String> response = send(to("/api/who").DELETE());

@@ -16,7 +16,6 @@ import org.campuspartners.chassis.http.CommandHeaders;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.roster.imports.domain.Import;
-import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,7 +26,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
-@RequestMapping(path = "/api/imports", produces = MediaType.APPLICATION_JSON_VALUE)
+@RequestMapping("/api/imports")
 @PreAuthorize("hasRole('coordinator')")
 @Tag(name = "Class lists")
 class ImportApi {
