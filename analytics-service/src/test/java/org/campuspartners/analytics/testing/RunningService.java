@@ -15,6 +15,7 @@ import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -24,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** One running service for all tests of the module, each of which has a programme of its own; plain HTTP to it. */
+@Tag("service")
 @SpringBootTest(
         webEnvironment = WebEnvironment.RANDOM_PORT,
         properties = {"campus.topics.replication-factor=1", "campus.topics.min-insync-replicas=1"})

@@ -78,6 +78,9 @@ final class FeedbackRules {
             .areDeclaredInClassesThat()
             .resideInAnyPackage(ROOT + ".answer", ROOT + ".architecture..")
             .and()
+            .areDeclaredInClassesThat()
+            .arePublic()
+            .and()
             .arePublic()
             .should(giveOutCountsAlone())
             .because("nobody reads a form back, not even its author");

@@ -36,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
             "campus.topics.replication-factor=1",
             "campus.topics.min-insync-replicas=1",
             "campus.clock.movable=true",
+            "campus.clock.tick=200ms",
             "campus.directory.secret=" + Neighbours.SECRET
         })
 public abstract class FeedbackServiceTest {

@@ -13,6 +13,7 @@ import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.sample.SampleTest;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
@@ -26,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole service: it consumes events, publishes tallies, derives an insight, and is seen over HTTP. */
+@Tag("service")
 @SpringBootTest(
         classes = CountingServiceTest.Service.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -13,6 +13,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,6 +23,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The sample service on a port of its own, and plain HTTP to it. */
+@Tag("service")
 @SpringBootTest(
         classes = SampleService.class,
         webEnvironment = WebEnvironment.RANDOM_PORT,

@@ -19,7 +19,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-class DrainTest {
+class DrainIT {
 
     @RestController
     static class Slow implements ApplicationListener<ContextClosedEvent> {

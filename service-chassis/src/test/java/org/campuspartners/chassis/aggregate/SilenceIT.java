@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** W4: a connection that is cut after a write went through, on every MongoDB at hand. */
 @ParameterizedClass
 @MethodSource("everyMongo")
-class SilenceTest {
+class SilenceIT {
 
     private static final String ID = Ids.derived("tally", "1");
     private static final Request COUNT = Request.keyed("ada", "count", "5", "k", 1);
@@ -34,7 +34,7 @@ class SilenceTest {
     private final Aggregates<Tally.State, Command, Tally.Event> elsewhere;
     private Aggregates<Tally.State, Command, Tally.Event> tallies;
 
-    SilenceTest(Mongo mongo) {
+    SilenceIT(Mongo mongo) {
         direct = mongo.freshDatabase();
         String address = mongo.uri().replaceFirst("^mongodb://", "").replaceFirst("/.*$", "");
         proxy = new CuttingProxy(address);
