@@ -40,6 +40,7 @@ public final class TermPlayer {
      */
     public void play() {
         requireTimeLeft();
+        campus.clock().moveTo(campus.clock().now()); // Whoever missed the last move hears of it.
         for (int i = 0; i < moments.size(); i++) {
             Moment moment = moments.get(i);
             moveTo(moment.at().toInstant());
