@@ -1,5 +1,6 @@
 package org.campuspartners.feedback.instrument;
 
+import com.mongodb.client.MongoDatabase;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,13 +18,18 @@ class InstrumentConfiguration {
 
     /** @param added a folder of files that the institution adds; none by default */
     @Bean
-    Instruments instruments(ResourcePatternResolver resources, @Value("${campus.instruments.directory:}") String added)
+    Instruments instruments(
+            ResourcePatternResolver resources,
+            MongoDatabase database,
+            @Value("${campus.instruments.directory:}") String added)
             throws IOException {
         List<Instrument> all = new ArrayList<>(read(resources, SHIPPED));
         if (!added.isBlank()) {
             all.addAll(read(resources, "file:" + added + "/*.json"));
         }
-        return new Instruments(all);
+        Instruments instruments = new Instruments(all);
+        new InstrumentLedger(database).hold(all);
+        return instruments;
     }
 
     private static List<Instrument> read(ResourcePatternResolver resources, String pattern) throws IOException {

@@ -1,13 +1,10 @@
 package org.campuspartners.feedback.instrument;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import org.campuspartners.feedback.instrument.domain.Asks;
 import org.campuspartners.feedback.instrument.domain.Instrument;
@@ -56,12 +53,12 @@ public final class Instruments {
 
     /** One item in two instruments that ask the same people about the same thing would be in two cells (rule 2). */
     private void refuseItemsAskedTwice() {
-        Map<List<Object>, Set<String>> asked = new HashMap<>();
-        newest().stream().sorted(Comparator.comparing(Instrument::id)).forEach(instrument -> {
-            Set<String> items =
-                    asked.computeIfAbsent(List.of(instrument.asks(), instrument.role()), key -> new HashSet<>());
+        Map<List<Object>, String> asking = new HashMap<>();
+        byId.values().stream().flatMap(versions -> versions.values().stream()).forEach(instrument -> {
             for (Item item : instrument.items()) {
-                if (!items.add(item.id())) {
+                String other =
+                        asking.putIfAbsent(List.of(instrument.asks(), instrument.role(), item.id()), instrument.id());
+                if (other != null && !other.equals(instrument.id())) {
                     throw new BadInstrument(
                             instrument.id(), List.of("item '" + item.id() + "' is asked by another instrument too"));
                 }

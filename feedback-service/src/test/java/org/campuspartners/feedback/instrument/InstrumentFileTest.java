@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.feedback.Samples;
 import org.campuspartners.feedback.instrument.domain.Asks;
 import org.campuspartners.feedback.instrument.domain.Instrument;
@@ -64,7 +65,7 @@ class InstrumentFileTest {
                 "\"licence\": \"CC0\"      | \"licence\": \"\"          | licence is missing",
                 "\"citation\": \"Me\"      | \"citation\": null         | it needs id",
                 "\"highest\": 5            | \"highest\": 7             | scale must run from 1 to 5",
-                "\"version\": 1            | \"version\": 0             | version must be 1 or more",
+                "\"version\": 1            | \"version\": 0             | version must be 1 to 1000",
                 "\"second\"                | \"first\"                  | item 'first' is there twice",
                 "\"unit\"                  | \"everything\"             | asks must be",
                 "\"learner\"               | \"dean\"                   | role must be",
@@ -106,6 +107,7 @@ class InstrumentFileTest {
     }
 
     private static Instruments shipped() throws IOException {
-        return new InstrumentConfiguration().instruments(new PathMatchingResourcePatternResolver(), "");
+        return new InstrumentConfiguration()
+                .instruments(new PathMatchingResourcePatternResolver(), BackingServices.freshDatabase(), "");
     }
 }

@@ -33,7 +33,8 @@ public record Instrument(
             "competence",
             "relationships");
 
-    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final int NEWEST = 1000;
+    private static final Pattern SLUG = Pattern.compile("[a-z][a-z0-9-]{1,39}");
 
     public Instrument {
         items = List.copyOf(items);
@@ -47,7 +48,7 @@ public record Instrument(
     public List<String> problems() {
         List<String> problems = new ArrayList<>();
         require(problems, SLUG.matcher(id).matches(), "id must be a slug, not '" + id + "'");
-        require(problems, version >= 1, "version must be 1 or more");
+        require(problems, version >= 1 && version <= NEWEST, "version must be 1 to " + NEWEST);
         require(problems, !title.isBlank(), "title is missing");
         require(problems, !licence.isBlank(), "licence is missing");
         require(problems, !citation.isBlank(), "citation is missing");
