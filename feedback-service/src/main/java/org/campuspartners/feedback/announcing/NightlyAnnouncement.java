@@ -1,8 +1,6 @@
 package org.campuspartners.feedback.announcing;
 
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.time.DomainClock;
@@ -41,13 +39,14 @@ class NightlyAnnouncement implements DueWork {
 
     @Override
     public void run(Instant at) {
-        LocalDate day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        campaigns.open().forEach(campaign -> announce(campaign, day));
-        nights.done(at);
+        // Done first: a night that is tried again and again would tell of answers when they come, and be a clock.
+        if (nights.done(at)) {
+            DueWork.each(campaigns.open(), this::announce);
+        }
     }
 
-    private void announce(Loaded<Campaign> campaign, LocalDate day) {
+    private void announce(Loaded<Campaign> campaign) {
         int lying = forms.count(campaign.id(), campaign.state().lockedTerms());
-        campaigns.execute(campaign.id(), new CampaignCommand.Announce(lying, day));
+        campaigns.execute(campaign.id(), new CampaignCommand.Announce(lying, clock.dayInUtc()));
     }
 }

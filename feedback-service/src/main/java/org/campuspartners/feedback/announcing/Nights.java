@@ -47,9 +47,16 @@ class Nights {
                 .toInstant();
     }
 
-    /** The night of that batch is done, and all before it. */
-    void done(Instant batch) {
+    /**
+     * The night of that batch is done, and all before it.
+     *
+     * @return false where it was done before
+     */
+    boolean done(Instant batch) {
         String night = LocalDate.ofInstant(batch, clock.zone()).toString();
-        collection.updateOne(Filters.and(Filters.eq(ID), Filters.lt(LAST, night)), Updates.set(LAST, night));
+        return collection
+                        .updateOne(Filters.and(Filters.eq(ID), Filters.lt(LAST, night)), Updates.set(LAST, night))
+                        .getModifiedCount()
+                == 1;
     }
 }

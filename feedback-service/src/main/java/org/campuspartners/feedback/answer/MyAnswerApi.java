@@ -3,6 +3,7 @@ package org.campuspartners.feedback.answer;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
+import java.time.Duration;
 import java.util.List;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.security.Caller;
@@ -28,6 +29,8 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "My answer")
 class MyAnswerApi {
+
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(30);
 
     private final AskedPeople people;
     private final Forms forms;
@@ -56,7 +59,7 @@ class MyAnswerApi {
                     faults.toArray(String[]::new));
         }
         if (!forms.keep(id, asked.campaign().lockedTerms(), asked.person(), form, instrument)) {
-            throw closed(Stage.CLOSED);
+            throw notTaken(id, caller);
         }
     }
 
@@ -66,7 +69,7 @@ class MyAnswerApi {
     void withdraw(@PathVariable String id, Caller caller) {
         Asked asked = open(id, caller);
         if (!forms.withdraw(id, asked.campaign().lockedTerms(), asked.person())) {
-            throw closed(Stage.CLOSED);
+            throw notTaken(id, caller);
         }
     }
 
@@ -83,6 +86,12 @@ class MyAnswerApi {
             throw closed(Stage.CLOSED);
         }
         return asked;
+    }
+
+    /** It closed meanwhile; or it is open, and this instance doesn't have its key. */
+    private Problem notTaken(String id, Caller caller) {
+        open(id, caller);
+        return Problem.unavailable("answers-not-taken", "It can't take answers right now. Try again", RETRY_AFTER);
     }
 
     private static Problem closed(Stage stage) {

@@ -3,8 +3,6 @@ package org.campuspartners.feedback.campaign;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
@@ -69,7 +67,11 @@ class CampaignApi {
         Request request = headers.replacing(caller, "campaign.answer", body);
         Viewer viewer = viewers.of(caller);
         String person = viewer.person().orElse("");
-        return step(id, request, viewer, new CampaignCommand.Answer(person, viewer.coordinator(), body.text(), day()));
+        return step(
+                id,
+                request,
+                viewer,
+                new CampaignCommand.Answer(person, viewer.coordinator(), body.text(), clock.dayInUtc()));
     }
 
     @PostMapping("/api/campaigns/{id}/extend")
@@ -81,7 +83,7 @@ class CampaignApi {
                 id,
                 request,
                 coordinator(id, caller),
-                new CampaignCommand.Extend(body.closesOn(), clock.today(), day()));
+                new CampaignCommand.Extend(body.closesOn(), clock.today(), clock.dayInUtc()));
     }
 
     @PostMapping("/api/campaigns/{id}/cancel")
@@ -89,7 +91,7 @@ class CampaignApi {
     ResponseEntity<CommandAnswer> cancel(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Cancellation body) {
         Request request = headers.keyed(caller, "campaign.cancel", body);
-        return step(id, request, coordinator(id, caller), new CampaignCommand.Cancel(body.reason(), day()));
+        return step(id, request, coordinator(id, caller), new CampaignCommand.Cancel(body.reason(), clock.dayInUtc()));
     }
 
     /** @throws Problem 404 to those who may not know of it, 403 to the others who coordinate nothing */
@@ -104,9 +106,5 @@ class CampaignApi {
 
     private ResponseEntity<CommandAnswer> step(String id, Request request, Viewer viewer, CampaignCommand command) {
         return Answers.of(campaigns.step(id, request, viewer, command));
-    }
-
-    private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -61,6 +61,7 @@ final class CampaignType implements AggregateType<Campaign, CampaignCommand, Cam
                 CampaignPaths.ROSTER,
                 CampaignPaths.MEMBERS,
                 CampaignPaths.FORMS_DESTROYED,
+                CampaignPaths.AUDIENCE,
                 CampaignPaths.PROGRAMME);
     }
 

@@ -55,6 +55,7 @@ public final class DirectoryKeyStore implements CampaignKeyStore {
     @Override
     public void create(String campaign) {
         if (Files.exists(destroyed(campaign)) || Files.exists(file(campaign))) {
+            settle(); // Whoever made it may not have come so far.
             return;
         }
         byte[] key = new byte[KEY_LENGTH];

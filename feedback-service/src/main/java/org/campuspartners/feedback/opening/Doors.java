@@ -1,7 +1,6 @@
 package org.campuspartners.feedback.opening;
 
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.feedback.campaign.Campaigns;
@@ -34,7 +33,8 @@ class Doors {
     void lock(String id, Kind kind, Invitation invitation, List<Member> members) {
         LocalDate today = clock.today();
         LocalDate closes = today.plusDays(kind == Kind.FORMATIVE ? openFor.formativeDays() : openFor.outcomeDays());
-        campaigns.execute(id, new CampaignCommand.Lock(invitation, members, kind.threshold(), today, closes, day()));
+        campaigns.execute(
+                id, new CampaignCommand.Lock(invitation, members, kind.threshold(), today, closes, clock.dayInUtc()));
     }
 
     /** Opens what is locked, once its key and its buckets are there. */
@@ -42,11 +42,7 @@ class Doors {
         Campaign campaign = campaigns.find(id).orElseThrow().state();
         if (campaign.stage() == Stage.LOCKED) {
             forms.prepare(id, campaign.lockedTerms().invited());
-            campaigns.execute(id, new CampaignCommand.Open(day()));
+            campaigns.execute(id, new CampaignCommand.Open(clock.dayInUtc()));
         }
-    }
-
-    private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Component;
 class OccasionsProjection implements Projection {
 
     static final String NAME = "occasions";
+    static final String COLLECTION = "seen_occasions";
 
     private static final Set<String> OCCASIONS = Set.of("unit.co-taught.v1", "discussion.led.v1");
     private static final String ACTIVATED = "partnership.activated.v1";
@@ -29,6 +30,11 @@ class OccasionsProjection implements Projection {
     @Override
     public String name() {
         return NAME;
+    }
+
+    @Override
+    public String collection() {
+        return COLLECTION;
     }
 
     @Override

@@ -1,6 +1,9 @@
 package org.campuspartners.feedback.opening;
 
+import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +40,15 @@ class Pools {
     private final Campaigns campaigns;
     private final Doors doors;
 
-    Pools(ProjectionStore projections, Directory directory, Instruments instruments, Campaigns campaigns, Doors doors) {
+    Pools(
+            ProjectionStore projections,
+            Directory directory,
+            Instruments instruments,
+            Campaigns campaigns,
+            Doors doors,
+            MongoDatabase database) {
+        database.getCollection(OccasionsProjection.COLLECTION)
+                .createIndex(Indexes.ascending("made.termEnds"), new IndexOptions().sparse(true));
         this.projections = projections;
         this.directory = directory;
         this.instruments = instruments;
@@ -66,6 +77,18 @@ class Pools {
     /** Whether the members of all its partnerships are. */
     boolean isKnown(TermPool pool) {
         return groups(pool, Role.LEARNER).isPresent();
+    }
+
+    /** The pool that a draft is about, once it can be locked. */
+    Optional<TermPool> known(Campaign draft) {
+        return all().stream()
+                .filter(pool -> draft.cell().equals(Cell.outcome(pool.pool(), instrument(draft))))
+                .filter(this::isKnown)
+                .findFirst();
+    }
+
+    Instrument instrument(Campaign campaign) {
+        return instruments.version(campaign.cell().instrument(), campaign.cell().instrumentVersion());
     }
 
     /** Asks the pool with every instrument that there is for one. */

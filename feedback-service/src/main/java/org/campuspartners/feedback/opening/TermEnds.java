@@ -1,14 +1,21 @@
 package org.campuspartners.feedback.opening;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.chassis.time.DueWork;
 import org.springframework.stereotype.Component;
 
-/** Asks each pool when its term is over, at the first moment of the day after. */
+/**
+ * Asks each pool when its term is over, at the first moment of the day after. What ended long ago is asked by hand alone, so that
+ * a new instrument, or an old log, doesn't ask everybody about everything.
+ */
 @Component
 class TermEnds implements DueWork {
+
+    private static final Duration LATE = Duration.ofDays(31);
 
     private final Pools pools;
     private final DomainClock clock;
@@ -25,19 +32,20 @@ class TermEnds implements DueWork {
 
     @Override
     public Optional<Instant> nextDue(Instant until) {
-        return pools.all().stream()
-                .filter(pool -> !end(pool).isAfter(until))
-                .filter(pools::isUnasked)
-                .map(this::end)
-                .findFirst();
+        return due(until).stream().map(this::end).findFirst();
     }
 
     @Override
     public void run(Instant at) {
-        pools.all().stream()
-                .filter(pool -> !end(pool).isAfter(at))
+        DueWork.each(due(at), pools::ask);
+    }
+
+    private List<TermPool> due(Instant until) {
+        Instant from = clock.instant().minus(LATE);
+        return pools.all().stream()
+                .filter(pool -> !end(pool).isAfter(until) && end(pool).isAfter(from))
                 .filter(pools::isUnasked)
-                .forEach(pools::ask);
+                .toList();
     }
 
     private Instant end(TermPool pool) {

@@ -1,7 +1,5 @@
 package org.campuspartners.feedback.release;
 
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.Optional;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.feedback.answer.Forms;
@@ -34,7 +32,7 @@ class Closing {
     }
 
     void close(String id) {
-        campaigns.execute(id, new CampaignCommand.Close(clock.today(), day()));
+        campaigns.execute(id, new CampaignCommand.Close(clock.today(), clock.dayInUtc()));
         Campaign campaign = campaigns.find(id).orElseThrow().state();
         if (campaign.stage() == Stage.OPEN) {
             return; // It was extended meanwhile.
@@ -51,10 +49,6 @@ class Closing {
         Instrument instrument = instruments.version(
                 campaign.cell().instrument(), campaign.cell().instrumentVersion());
         Optional<Release> release = forms.tally(id, campaign.lockedTerms(), instrument);
-        campaigns.execute(id, new CampaignCommand.Conclude(release, day()));
-    }
-
-    private LocalDate day() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        campaigns.execute(id, new CampaignCommand.Conclude(release, clock.dayInUtc()));
     }
 }

@@ -35,19 +35,17 @@ class ClosingDates implements DueWork {
         return due(until).stream().map(this::date).min(Instant::compareTo);
     }
 
-    /** One that can't be closed keeps no other from it. */
+    /** All that is due by now: an older one that can't be closed is tried again, and keeps no other from it. */
     @Override
     public void run(Instant at) {
-        RuntimeException failed = null;
-        for (Loaded<Campaign> campaign : due(at)) {
-            try {
-                closing.close(campaign.id());
-            } catch (RuntimeException e) {
-                failed = e;
-            }
-        }
-        if (failed != null) {
-            throw failed;
+        DueWork.each(due(clock.instant()), this::close);
+    }
+
+    private void close(Loaded<Campaign> campaign) {
+        try {
+            closing.close(campaign.id());
+        } catch (RuntimeException e) {
+            throw new IllegalStateException("campaign " + campaign.id() + " can't be closed yet", e);
         }
     }
 

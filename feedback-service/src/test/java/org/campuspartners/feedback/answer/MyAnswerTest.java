@@ -11,8 +11,10 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.bson.Document;
 import org.bson.types.Binary;
+import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.feedback.answer.domain.Form;
 import org.campuspartners.feedback.campaign.domain.Terms;
+import org.campuspartners.feedback.keys.CampaignKeyStore;
 import org.campuspartners.feedback.testing.Campaigning;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,9 @@ class MyAnswerTest extends Campaigning {
 
     @Autowired
     private Forms forms;
+
+    @Autowired
+    private CampaignKeyStore keys;
 
     @Autowired
     private MongoDatabase database;
@@ -99,6 +104,16 @@ class MyAnswerTest extends Campaigning {
         assertThat(boxes(group)).hasSize(1).doesNotContainAnyElementsOf(first);
     }
 
+    /** Rule 19: only answers write to where they are kept, so that a count of those writes would be a clock. */
+    @Test
+    void no_metric_moves_with_an_answer() {
+        Group group = open(6);
+        give(group, 1, agreeing());
+        String metrics = send(as(TestTokens.of("olga").roles("operator"), "/actuator/prometheus"))
+                .body();
+        assertThat(metrics).contains("outbox_pending").doesNotContain("\"forms\"", "my-answer");
+    }
+
     @Test
     void an_idempotency_key_that_is_sent_is_kept_nowhere() {
         Group group = open(6);
@@ -133,8 +148,15 @@ class MyAnswerTest extends Campaigning {
         assertThat(forms.withdraw(id(group), terms, person)).isFalse();
         forms.prepare(id(group), terms.invited());
         assertThat(forms.count(id(group), terms)).isZero();
-        assertThat(refusal(send(giving(group, group.student(1), agreeing())), 409))
-                .isEqualTo("campaign-closed");
+    }
+
+    @Test
+    void without_the_campaigns_key_an_answer_is_not_taken_right_now_and_nobody_says_that_it_is_closed() {
+        Group group = open(6);
+        keys.destroy(id(group));
+        assertThat(refusal(send(giving(group, group.student(1), agreeing())), 503))
+                .isEqualTo("answers-not-taken");
+        cancel(group, "Its key was lost");
     }
 
     private Stream<String> everythingStored() {

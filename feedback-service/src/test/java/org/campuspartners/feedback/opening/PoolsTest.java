@@ -67,17 +67,45 @@ class PoolsTest extends FeedbackServiceTest {
         assertThat(campaign("learner").reason()).contains("fewer-than-3-groups");
     }
 
+    @Test
+    void what_ended_long_ago_is_asked_by_hand_alone() {
+        activate(clock.today().minusDays(40), 4, 4, 4);
+        activate(clock.today().plusDays(1), Ids.derived("term", "next of " + term), 4, 4, 4);
+        moveTo(clock.today().plusDays(1).atStartOfDay(clock.zone()).toInstant());
+        assertThat(campaign("learner")).isNull();
+    }
+
+    @Test
+    void a_pool_that_was_asked_by_hand_before_all_its_members_were_known_opens_when_they_are() {
+        LocalDate ends = clock.today().plusDays(60);
+        activate(ends, 4, 4, 4);
+        Group late = neighbours.group(4, "pooled", term);
+        neighbours.sayActivated(late, ends, 1);
+        untilTrue(() -> pools.all().stream()
+                .anyMatch(pool ->
+                        pool.pool().term().equals(term) && pool.partnerships().size() == 4));
+        String body = "{\"instrument\":\"outcomes-learner\",\"programme\":\"pooled\",\"term\":\"" + term + "\"}";
+        answer(with(asCoordinator("/api/campaigns"), "POST", body).header("Idempotency-Key", term), 201);
+        assertThat(campaign("learner").stage()).isEqualTo(Stage.DRAFT);
+        neighbours.sayMembers(late, 1, 4);
+        untilTrue(() -> campaign("learner").stage() == Stage.OPEN);
+    }
+
     /** Partnerships of so many students each, as active ones of one term. */
     private void activate(LocalDate ends, int... partners) {
+        activate(ends, term, partners);
+    }
+
+    private void activate(LocalDate ends, String inTerm, int... partners) {
         List<Group> groups = new ArrayList<>();
         for (int count : partners) {
-            Group group = neighbours.group(count, "pooled", term);
+            Group group = neighbours.group(count, "pooled", inTerm);
             neighbours.sayActivated(group, ends, 1);
             neighbours.sayMembers(group, 1, count);
             groups.add(group);
         }
         untilTrue(() -> pools.all().stream()
-                .filter(pool -> pool.pool().term().equals(term))
+                .filter(pool -> pool.pool().term().equals(inTerm))
                 .anyMatch(pool -> pool.partnerships().size() == groups.size()));
     }
 

@@ -1,15 +1,17 @@
 package org.campuspartners.feedback.release;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.client.MongoDatabase;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 import org.bson.Document;
+import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.feedback.answer.Forms;
 import org.campuspartners.feedback.answer.domain.CampaignKeys;
 import org.campuspartners.feedback.campaign.domain.Campaign;
@@ -100,15 +102,29 @@ class ClosingTest extends Campaigning {
         for (int i = 1; i <= 6; i++) {
             give(group, i, agreeing());
         }
-        long seen = campaigns.find(id(group)).orElseThrow().version();
-        answer(
-                with(asCoordinator("/api/campaigns/" + id(group) + "/cancel"), "POST", "{\"reason\":\"A mistake\"}")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
-                        .header("If-Match", "\"" + seen + "\""),
-                200);
+        cancel(group, "A mistake");
         untilTrue(() -> campaign(group).formsDestroyed());
         assertThat(campaign(group).released()).isEmpty();
         assertDestroyed(group, forms.count(id(group), campaign(group).lockedTerms()));
+    }
+
+    @Test
+    void one_that_can_not_be_closed_keeps_no_other_from_it_and_a_coordinator_ends_it() {
+        Group stuck = open(6);
+        Group other = open(6);
+        LocalDate after = campaign(stuck).lockedTerms().closesOn().plusDays(1);
+        keys.destroy(id(stuck));
+        campaigns.execute(id(stuck), new CampaignCommand.Close(after, after));
+
+        DomainClock ahead =
+                new DomainClock(Clock.systemUTC(), clock.zone(), clock.offset().plusDays(9));
+        ClosingDates dates = new ClosingDates(campaigns, new Closing(campaigns, forms, instruments, ahead), ahead);
+        Instant due = dates.nextDue(ahead.instant()).orElseThrow();
+        assertThatThrownBy(() -> dates.run(due)).hasMessageContaining(id(stuck));
+        assertThat(campaign(other).stage()).isEqualTo(Stage.SUPPRESSED);
+
+        cancel(stuck, "Its key was lost");
+        untilTrue(() -> campaign(stuck).formsDestroyed());
     }
 
     /** T9, as far as one store goes: whoever copied the key and has all that is left finds nobody's form. */

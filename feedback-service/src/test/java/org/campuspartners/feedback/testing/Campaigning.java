@@ -3,6 +3,7 @@ package org.campuspartners.feedback.testing;
 import java.net.http.HttpRequest;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.ToIntFunction;
 import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.feedback.campaign.Campaigns;
@@ -82,6 +83,19 @@ public abstract class Campaigning extends FeedbackServiceTest {
     protected final HttpRequest.Builder giving(Group group, String who, Map<String, Integer> form) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("answers", form));
         return with(as(who, "/api/campaigns/" + id(group) + "/my-answer"), "PUT", body);
+    }
+
+    /** A coordinator has it destroyed unread. */
+    protected final void cancel(Group group, String reason) {
+        long seen = campaigns.find(id(group)).orElseThrow().version();
+        answer(
+                with(
+                                asCoordinator("/api/campaigns/" + id(group) + "/cancel"),
+                                "POST",
+                                "{\"reason\":\"" + reason + "\"}")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("If-Match", "\"" + seen + "\""),
+                200);
     }
 
     /** Moves on to the moment at which it closes. */

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
@@ -52,6 +53,11 @@ public final class DomainClock extends Clock {
     /** Today, where the institution is. */
     public LocalDate today() {
         return LocalDate.now(this);
+    }
+
+    /** The current day in UTC, the only time that an event about anonymous feedback may carry. */
+    public LocalDate dayInUtc() {
+        return LocalDate.ofInstant(instant(), ZoneOffset.UTC);
     }
 
     /** The same time in another zone; it follows every move of this one. */

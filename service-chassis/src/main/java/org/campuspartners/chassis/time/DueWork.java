@@ -1,7 +1,9 @@
 package org.campuspartners.chassis.time;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Work that falls due at an instant of domain time, such as closing a campaign. Declared as a bean; the chassis runs it when
@@ -22,4 +24,23 @@ public interface DueWork {
      * a crash has it run again, so it must be idempotent. What it leaves unfinished, or an exception, has it called again.
      */
     void run(Instant at);
+
+    /** Acts on each of them; one that fails keeps no other from it. The failures are thrown in the end, as one. */
+    static <T> void each(Collection<T> items, Consumer<? super T> act) {
+        RuntimeException failed = null;
+        for (T item : items) {
+            try {
+                act.accept(item);
+            } catch (RuntimeException e) {
+                if (failed == null) {
+                    failed = e;
+                } else {
+                    failed.addSuppressed(e);
+                }
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
+    }
 }

@@ -155,8 +155,10 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
         if (cancel.reason().isBlank() || cancel.reason().length() > LONGEST_REASON) {
             return invalid("reason-needed", "A reason of 1 to " + LONGEST_REASON + " characters is needed", "reason");
         }
-        if (campaign.stage() != Stage.OPEN) {
-            return refuse("campaign-not-open", "Only an open campaign is cancelled; this one is", campaign);
+        // One that is closed and can't be counted, as after its key was lost, has to end somehow.
+        if (campaign.stage() != Stage.OPEN && campaign.stage() != Stage.CLOSED) {
+            return refuse(
+                    "campaign-not-open", "Only what was not counted yet is cancelled; this campaign is", campaign);
         }
         return Decision.accept(new Cancelled(cancel.reason(), cancel.day()));
     }

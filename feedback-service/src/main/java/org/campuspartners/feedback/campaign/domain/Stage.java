@@ -1,8 +1,6 @@
 package org.campuspartners.feedback.campaign.domain;
 
 import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Where a campaign is. Nothing leads back. */
 public enum Stage {
@@ -29,9 +27,5 @@ public enum Stage {
     @Override
     public String toString() {
         return word();
-    }
-
-    public static Optional<Stage> of(String word) {
-        return Stream.of(values()).filter(stage -> stage.word().equals(word)).findFirst();
     }
 }

@@ -203,11 +203,17 @@ class CampaignDeciderTest {
         Given.open().when(new Cancel("Fire alarm", DAY)).then(new CampaignEvent.Cancelled("Fire alarm", DAY));
         Given.open().when(new Cancel(" ", DAY)).refused(INVALID, "reason-needed");
         Given.open().when(new Cancel("x".repeat(501), DAY)).refused(INVALID, "reason-needed");
-        Given.closed().when(new Cancel("Fire alarm", DAY)).refused(OUT_OF_ORDER, "campaign-not-open");
+        Given.draft().when(new Cancel("Fire alarm", DAY)).refused(OUT_OF_ORDER, "campaign-not-open");
         Given cancelled = Given.open().and(new Cancel("Fire alarm", DAY));
         cancelled.when(closing()).refused(OUT_OF_ORDER, "campaign-not-open");
         cancelled.when(concluding(11)).refused(OUT_OF_ORDER, "campaign-not-closed");
         cancelled.when(new Forget()).then(new CampaignEvent.FormsDestroyed());
+    }
+
+    @Test
+    void one_that_is_closed_and_can_not_be_counted_is_cancelled_but_never_one_that_was_counted() {
+        Given.closed().when(new Cancel("Key lost", DAY)).then(new CampaignEvent.Cancelled("Key lost", DAY));
+        Given.closed().and(concluding(11)).when(new Cancel("Key lost", DAY)).refused(OUT_OF_ORDER, "campaign-not-open");
     }
 
     @Test
