@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** What holds in this service, as a picture that can be checked. */
 final class FeedbackRules {
 
-    private static final String ROOT = "org.campuspartners.feedback";
+    static final String ROOT = "org.campuspartners.feedback";
     private static final String DOMAIN = ROOT + "..domain..";
     private static final Set<String> GIVEN_OUT = Set.of(
             "void",

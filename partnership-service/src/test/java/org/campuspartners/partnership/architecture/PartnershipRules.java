@@ -16,7 +16,7 @@ import org.campuspartners.partnership.roster.Roster;
 /** What holds in this service, as a picture that can be checked. */
 final class PartnershipRules {
 
-    private static final String ROOT = "org.campuspartners.partnership";
+    static final String ROOT = "org.campuspartners.partnership";
 
     static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = classes()
             .that()
