@@ -6,18 +6,15 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
 import org.campuspartners.analytics.table.InsightsApi;
 import org.campuspartners.chassis.insight.InsightStore;
+import org.campuspartners.chassis.testing.PureCode;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What holds in this service, as a picture that can be checked. */
@@ -26,11 +23,8 @@ final class AnalyticsRules {
     static final String ROOT = "org.campuspartners.analytics";
     private static final List<String> FEATURES = List.of("funnel", "participation", "item", "belonging", "answering");
 
-    static final ArchRule NOTHING_ASKS_THE_CLOCK_OR_CHANCE = noClasses()
-            .that()
-            .resideInAPackage(ROOT + "..")
-            .should()
-            .callMethodWhere(DescribedPredicate.describe("tells the time or throws dice", AnalyticsRules::isImpure))
+    static final ArchRule NOTHING_ASKS_THE_CLOCK_OR_CHANCE = PureCode.in(ROOT + "..")
+            .asksNoClockAndNoChance()
             .because("the same events make the same facts and insights whenever they are read");
 
     static final ArchRule EVERY_ROUTE_IS_FOR_ANALYSTS_AND_COORDINATORS = classes()
@@ -85,18 +79,5 @@ final class AnalyticsRules {
                         .forEach(other -> events.add(SimpleConditionEvent.violated(type, other.getDescription())));
             }
         };
-    }
-
-    private static boolean isImpure(JavaCall<?> call) {
-        boolean tellsTime = Set.of("now", "systemUTC", "systemDefaultZone").contains(call.getName());
-        boolean throwsDice = call.getTargetOwner().isEquivalentTo(UUID.class)
-                || call.getTargetOwner().isAssignableTo(Random.class)
-                || call.getTargetOwner().isEquivalentTo(Math.class)
-                        && call.getName().equals("random");
-        boolean asksTheSystem = call.getTargetOwner().isEquivalentTo(System.class)
-                && !call.getName().equals("arraycopy");
-        return tellsTime && call.getTargetOwner().getPackageName().startsWith("java.time")
-                || throwsDice
-                || asksTheSystem;
     }
 }

@@ -1,21 +1,17 @@
 package org.campuspartners.feedback.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
-import java.util.UUID;
 import org.campuspartners.chassis.aggregate.Aggregates;
+import org.campuspartners.chassis.testing.PureCode;
 import org.springframework.web.bind.annotation.RestController;
 
 /** What holds in this service, as a picture that can be checked. */
@@ -31,20 +27,12 @@ final class FeedbackRules {
             Optional.class.getName(),
             ROOT + ".release.domain.Release");
 
-    static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = classes()
-            .that()
-            .resideInAPackage(DOMAIN)
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "javax.crypto..", "org.campuspartners.chassis.decider..", DOMAIN)
+    static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = PureCode.in(DOMAIN)
+            .knowsNothingBut("java..", "javax.crypto..", "org.campuspartners.chassis.decider..", DOMAIN)
             .because("rules are pure: no framework, no driver");
 
-    static final ArchRule DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE = noClasses()
-            .that()
-            .resideInAPackage(DOMAIN)
-            .should()
-            .callMethodWhere(DescribedPredicate.describe("tells the time or throws dice", FeedbackRules::isImpure))
-            .because("ids and times come in with the command");
+    static final ArchRule DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE =
+            PureCode.in(DOMAIN).asksNoClockAndNoChance("arraycopy").because("ids and times come in with the command");
 
     static final ArchRule CAMPAIGNS_ARE_KEPT_BY_THEIR_FEATURE = noClasses()
             .that()
@@ -125,18 +113,5 @@ final class FeedbackRules {
                                 method, method.getFullName() + " returns " + type.getName())));
             }
         };
-    }
-
-    private static boolean isImpure(JavaCall<?> call) {
-        boolean tellsTime = Set.of("now", "systemUTC", "systemDefaultZone").contains(call.getName());
-        boolean throwsDice = call.getTargetOwner().isEquivalentTo(UUID.class)
-                || call.getTargetOwner().isAssignableTo(Random.class)
-                || call.getTargetOwner().isEquivalentTo(Math.class)
-                        && call.getName().equals("random");
-        boolean asksTheSystem = call.getTargetOwner().isEquivalentTo(System.class)
-                && !call.getName().equals("arraycopy");
-        return tellsTime && call.getTargetOwner().getPackageName().startsWith("java.time")
-                || throwsDice
-                || asksTheSystem;
     }
 }

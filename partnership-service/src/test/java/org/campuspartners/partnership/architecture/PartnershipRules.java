@@ -1,14 +1,10 @@
 package org.campuspartners.partnership.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.lang.ArchRule;
-import java.util.Random;
-import java.util.Set;
-import java.util.UUID;
+import org.campuspartners.chassis.testing.PureCode;
 import org.campuspartners.partnership.roster.ClassList;
 import org.campuspartners.partnership.roster.Person;
 import org.campuspartners.partnership.roster.Roster;
@@ -17,22 +13,14 @@ import org.campuspartners.partnership.roster.Roster;
 final class PartnershipRules {
 
     static final String ROOT = "org.campuspartners.partnership";
+    private static final PureCode ROOMS = PureCode.in(ROOT + "..domain..", ROOT + "..setting..");
 
-    static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = classes()
-            .that()
-            .resideInAnyPackage(ROOT + "..domain..", ROOT + "..setting..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage(
+    static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = ROOMS.knowsNothingBut(
                     "java..", "org.campuspartners.chassis.decider..", ROOT + "..domain..", ROOT + ".setting..")
             .because("rules are pure: no framework, no driver");
 
-    static final ArchRule DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE = noClasses()
-            .that()
-            .resideInAnyPackage(ROOT + "..domain..", ROOT + "..setting..")
-            .should()
-            .callMethodWhere(DescribedPredicate.describe("tells the time or throws dice", PartnershipRules::isImpure))
-            .because("ids and times come in with the command");
+    static final ArchRule DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE =
+            ROOMS.asksNoClockAndNoChance().because("ids and times come in with the command");
 
     static final ArchRule WHAT_FEATURES_SHARE_KNOWS_NONE_OF_THEM = noClasses()
             .that()
@@ -81,17 +69,5 @@ final class PartnershipRules {
                 .dependOnClassesThat()
                 .resideInAPackage(ROOT + "." + feature)
                 .because("features do not reach into each other");
-    }
-
-    private static boolean isImpure(JavaCall<?> call) {
-        boolean tellsTime = Set.of("now", "systemUTC", "systemDefaultZone").contains(call.getName());
-        boolean throwsDice = call.getTargetOwner().isEquivalentTo(UUID.class)
-                || call.getTargetOwner().isAssignableTo(Random.class)
-                || call.getTargetOwner().isEquivalentTo(Math.class)
-                        && call.getName().equals("random");
-        boolean asksTheSystem = call.getTargetOwner().isEquivalentTo(System.class);
-        return tellsTime && call.getTargetOwner().getPackageName().startsWith("java.time")
-                || throwsDice
-                || asksTheSystem;
     }
 }

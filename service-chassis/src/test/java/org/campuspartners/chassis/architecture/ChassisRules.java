@@ -1,9 +1,9 @@
 package org.campuspartners.chassis.architecture;
 
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.lang.ArchRule;
+import org.campuspartners.chassis.testing.PureCode;
 
 /** What holds in the chassis, as a picture that can be checked. */
 final class ChassisRules {
@@ -20,12 +20,8 @@ final class ChassisRules {
                     "org.campuspartners.runner..")
             .because("the chassis knows nothing of partnerships or feedback");
 
-    static final ArchRule DECIDERS_ARE_PLAIN_JAVA = classes()
-            .that()
-            .resideInAPackage("..decider..")
-            .should()
-            .onlyDependOnClassesThat()
-            .resideInAnyPackage("..decider..", "java..")
+    static final ArchRule DECIDERS_ARE_PLAIN_JAVA = PureCode.in("..decider..")
+            .knowsNothingBut("..decider..", "java..")
             .because("rules are pure: no framework, no driver, no clock");
 
     static final ArchRule THE_RELAY_KNOWS_NO_AGGREGATE = noClasses()
