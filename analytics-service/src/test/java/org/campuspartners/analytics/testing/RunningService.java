@@ -3,17 +3,14 @@ package org.campuspartners.analytics.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -31,7 +28,6 @@ import tools.jackson.databind.json.JsonMapper;
         properties = {"campus.topics.replication-factor=1", "campus.topics.min-insync-replicas=1"})
 public abstract class RunningService {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration BOUND = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(25);
 
@@ -60,14 +56,7 @@ public abstract class RunningService {
     }
 
     protected static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return PlainHttp.send(request);
     }
 
     protected static JsonNode json(HttpRequest.Builder request) {

@@ -4,18 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.chassis.time.DomainClock;
 import org.junit.jupiter.api.Tag;
@@ -41,7 +39,6 @@ import tools.jackson.databind.json.JsonMapper;
         })
 public abstract class FeedbackServiceTest {
 
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     @LocalServerPort
@@ -81,14 +78,7 @@ public abstract class FeedbackServiceTest {
     }
 
     protected static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return PlainHttp.send(request);
     }
 
     protected static JsonNode answer(HttpRequest.Builder request, int status) {

@@ -1,16 +1,13 @@
 package org.campuspartners.partnership.testing;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.UUID;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -32,8 +29,6 @@ import org.springframework.test.context.DynamicPropertySource;
 public abstract class RunningService {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     protected int port;
@@ -80,13 +75,7 @@ public abstract class RunningService {
     }
 
     protected Answer send(HttpRequest.Builder request) {
-        try {
-            HttpResponse<String> response = CLIENT.send(request.timeout(BOUND).build(), BodyHandlers.ofString());
-            return new Answer(response.statusCode(), response);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-        }
+        HttpResponse<String> response = PlainHttp.send(request.timeout(BOUND));
+        return new Answer(response.statusCode(), response);
     }
 }

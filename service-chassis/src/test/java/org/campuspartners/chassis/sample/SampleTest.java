@@ -2,16 +2,13 @@ package org.campuspartners.chassis.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Tag;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -34,8 +31,6 @@ import tools.jackson.databind.json.JsonMapper;
             "campus.quiet-routes=PUT /api/secret/{id}/answer,DELETE /api/secret/{id}/answer"
         })
 public abstract class SampleTest {
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     @LocalServerPort
     int port;
@@ -75,14 +70,7 @@ public abstract class SampleTest {
     }
 
     public static HttpResponse<String> send(HttpRequest.Builder request) {
-        try {
-            return CLIENT.send(request.build(), BodyHandlers.ofString());
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interrupted);
-        }
+        return PlainHttp.send(request);
     }
 
     protected static JsonNode read(HttpResponse<String> response) {

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,20 +29,16 @@ public final class OpenApiDocument {
 
     /** Gets it from the service, and leaves it in {@code target/openapi}, where it can be linted. */
     public static OpenApiDocument of(String service, int port) {
-        try (HttpClient client = HttpClient.newHttpClient()) {
-            HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/v3/api-docs"))
-                    .build();
-            String text = client.send(request, BodyHandlers.ofString()).body();
+        URI place = URI.create("http://localhost:" + port + "/v3/api-docs");
+        JsonNode document =
+                JSON.readTree(PlainHttp.send(HttpRequest.newBuilder(place)).body());
+        try {
             Path folder = Files.createDirectories(Path.of("target", "openapi"));
-            JsonNode document = JSON.readTree(text);
             Files.writeString(folder.resolve(service + ".json"), document.toPrettyString());
-            return new OpenApiDocument(document);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
         }
+        return new OpenApiDocument(document);
     }
 
     static OpenApiDocument of(JsonNode document) {
