@@ -4,7 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.Random;
@@ -37,25 +37,29 @@ public final class PureCode {
                 .resideInAnyPackage(known);
     }
 
-    /** @param harmless methods of {@link System} that may be called all the same */
+    /**
+     * A reference to a method counts as a call of it: who is given one can ask whenever they like.
+     *
+     * @param harmless methods of {@link System} that may be called all the same
+     */
     public ArchRule asksNoClockAndNoChance(String... harmless) {
         Set<String> allowed = Set.of(harmless);
         return noClasses()
                 .that()
                 .resideInAnyPackage(packages)
                 .should()
-                .callMethodWhere(
-                        describe("tells the time or throws dice", (JavaCall<?> call) -> isImpure(call, allowed)));
+                .accessTargetWhere(
+                        describe("tells the time or throws dice", (JavaAccess<?> access) -> isImpure(access, allowed)));
     }
 
-    private static boolean isImpure(JavaCall<?> call, Set<String> harmless) {
-        JavaClass asked = call.getTargetOwner();
-        boolean tellsTime =
-                READ_A_CLOCK.contains(call.getName()) && asked.getPackageName().startsWith("java.time");
+    private static boolean isImpure(JavaAccess<?> access, Set<String> harmless) {
+        JavaClass asked = access.getTargetOwner();
+        boolean tellsTime = READ_A_CLOCK.contains(access.getName())
+                && asked.getPackageName().startsWith("java.time");
         boolean throwsDice = asked.isEquivalentTo(UUID.class)
                 || asked.isAssignableTo(Random.class)
-                || asked.isEquivalentTo(Math.class) && call.getName().equals("random");
-        boolean asksTheSystem = asked.isEquivalentTo(System.class) && !harmless.contains(call.getName());
+                || asked.isEquivalentTo(Math.class) && access.getName().equals("random");
+        boolean asksTheSystem = asked.isEquivalentTo(System.class) && !harmless.contains(access.getName());
         return tellsTime || throwsDice || asksTheSystem;
     }
 }

@@ -9,6 +9,8 @@ import java.time.LocalDate;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -29,6 +31,12 @@ class PureCodeTest {
         }
     }
 
+    record HandsAClockOn(String zone) {
+        Supplier<LocalDate> today() {
+            return LocalDate::now;
+        }
+    }
+
     record MakesAnId(String name) {
         UUID id() {
             return UUID.randomUUID();
@@ -44,6 +52,12 @@ class PureCodeTest {
     record DrawsAnywhere(int bound) {
         int next() {
             return ThreadLocalRandom.current().nextInt(bound);
+        }
+    }
+
+    record BringsDice(long seed) {
+        RandomGenerator dice() {
+            return new Random(seed);
         }
     }
 
@@ -76,9 +90,11 @@ class PureCodeTest {
             classes = {
                 AsksForToday.class,
                 TakesAClock.class,
+                HandsAClockOn.class,
                 MakesAnId.class,
                 Draws.class,
                 DrawsAnywhere.class,
+                BringsDice.class,
                 DrawsAFraction.class,
                 AsksTheSystem.class,
                 Copies.class
