@@ -26,7 +26,7 @@ class FreshnessTest extends RunningService {
     void what_is_being_derived_anew_says_so_and_nothing_else_says_it_of_itself() {
         Life.of("unit", "{\"programme\":\"fresh\"}").then("unit.offered.v1", "unit");
         until(() -> assertThat(json(asAnalyst("/api/insights/units?programme=fresh"))
-                        .path("upToDate")
+                        .at("/rows/0/upToDate")
                         .asBoolean())
                 .isTrue());
         MongoCollection<Document> units = database.getCollection("insight_units");
