@@ -21,12 +21,14 @@ import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.RunningProcess;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The campus on real processes, but for the services, whose place is taken by something that starts at once. */
+@Tag("processes")
 class CampusIT {
 
     private static final Options OPTIONS = new Options(FreeOffset.find(), Optional.empty(), Optional.empty());

@@ -23,9 +23,11 @@ import org.campuspartners.runner.process.Processes;
 import org.campuspartners.runner.process.Ready;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+@Tag("processes")
 class StandInProcessIT {
 
     private static final int PORT = 37_027;

@@ -16,11 +16,13 @@ import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.campuspartners.chassis.testing.CuttingProxy;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** W4: a connection that is cut after a write went through, on every MongoDB at hand. */
+@Tag("processes")
 @ParameterizedClass
 @MethodSource("everyMongo")
 class SilenceIT {

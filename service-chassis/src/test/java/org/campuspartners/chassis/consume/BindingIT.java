@@ -22,6 +22,7 @@ import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
@@ -37,6 +38,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** Projections bound through Spring Cloud Stream, as a service has them. */
+@Tag("processes")
 @ExtendWith(OutputCaptureExtension.class)
 class BindingIT {
 

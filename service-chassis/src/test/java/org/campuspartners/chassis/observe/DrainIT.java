@@ -11,6 +11,7 @@ import org.campuspartners.chassis.sample.SampleService;
 import org.campuspartners.chassis.sample.SampleTest;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ApplicationListener;
@@ -19,6 +20,7 @@ import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
+@Tag("processes")
 class DrainIT {
 
     @RestController

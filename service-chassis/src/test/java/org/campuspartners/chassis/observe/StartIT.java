@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.campuspartners.chassis.sample.SampleService;
 import org.campuspartners.chassis.sample.SampleTest;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +30,7 @@ import org.springframework.core.env.StandardEnvironment;
 import org.springframework.validation.annotation.Validated;
 
 /** A wrong configuration ends the start with one clear line. */
+@Tag("processes")
 @ExtendWith(OutputCaptureExtension.class)
 class StartIT {
 

@@ -6,11 +6,13 @@ import org.campuspartners.chassis.sample.SampleService;
 import org.campuspartners.chassis.sample.SampleTest;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
+@Tag("processes")
 class SignInServerAwayIT {
 
     private static final String JWT = "--spring.security.oauth2.resourceserver.jwt.";
