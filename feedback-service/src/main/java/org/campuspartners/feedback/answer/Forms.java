@@ -41,7 +41,7 @@ public class Forms implements FormStore {
     /**
      * Keeps somebody's form in the place of any that they gave before.
      *
-     * @return false where the campaign takes no more
+     * @return false where the campaign takes no more, or its key is not here
      */
     boolean keep(String campaign, Terms terms, String person, Form form, Instrument instrument) {
         return keys(campaign)
@@ -52,7 +52,7 @@ public class Forms implements FormStore {
                 .isPresent();
     }
 
-    /** @return false where the campaign takes no more changes; true also where they gave none */
+    /** @return false where the campaign takes no more changes; true also where they gave none; false, too, where its key is not here */
     boolean withdraw(String campaign, Terms terms, String person) {
         return keys(campaign)
                 .filter(known -> buckets.remove(campaign, slot(known, terms, person)))
@@ -64,7 +64,7 @@ public class Forms implements FormStore {
         return buckets.count(campaign, terms.invited());
     }
 
-    /** Lets no form in any more, nor out. */
+    /** Lets no form in any more, and none be withdrawn. */
     public void close(String campaign, Terms terms) {
         buckets.close(campaign, terms.invited());
     }
