@@ -76,6 +76,11 @@ final class Relay implements AutoCloseable {
         return turns.size();
     }
 
+    /** What the turns that go on hold in memory, about. */
+    long bytes() {
+        return turns.values().stream().mapToLong(Turn::bytes).sum();
+    }
+
     private void send(Turn turn, int index) {
         try {
             producer.send(turn.pending().get(index).toProducerRecord(), (metadata, failure) -> {

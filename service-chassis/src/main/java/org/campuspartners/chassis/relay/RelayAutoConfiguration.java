@@ -82,7 +82,7 @@ public class RelayAutoConfiguration {
                         new Clearing(database, journal, metrics),
                         new BackOff(bounds.longestBackOff(), System::nanoTime),
                         metrics),
-                relay -> new Sweep(database, relay, metrics),
+                relay -> new Sweep(database, relay, metrics, bounds.inMemory().toBytes()),
                 metrics,
                 () -> Thread.ofPlatform().start(() -> System.exit(SpringApplication.exit(context, () -> 1))));
     }

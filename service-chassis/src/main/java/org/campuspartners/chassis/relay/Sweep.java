@@ -4,8 +4,11 @@ import com.mongodb.ReadConcern;
 import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
+import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.event.WireRecord;
@@ -29,18 +33,23 @@ final class Sweep {
 
     private static final int AGGREGATES_A_PASS = 5_000;
     private static final int READ_AT_ONCE = 100;
+    private static final Duration TAKING = Duration.ofSeconds(5);
+    private static final Duration GLANCE = Duration.ofMillis(5);
     private static final Bson UNFINISHED = Filters.gt("pending.at", new Date(0));
 
     private final MongoDatabase database;
     private final Relay relay;
     private final RelayMetrics metrics;
+    private final long inMemory;
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private Map<Turn.Ref, Long> lowestBefore = Map.of();
 
-    Sweep(MongoDatabase database, Relay relay, RelayMetrics metrics) {
+    /** @param inMemory bytes of records that the relay may hold before another aggregate is taken */
+    Sweep(MongoDatabase database, Relay relay, RelayMetrics metrics, long inMemory) {
         this.database = database;
         this.relay = relay;
         this.metrics = metrics;
+        this.inMemory = inMemory;
     }
 
     void watch(String collection) {
@@ -48,7 +57,7 @@ final class Sweep {
     }
 
     /**
-     * One pass over all collections.
+     * One pass over all collections. What there is no room for in memory is left to the next.
      *
      * @param take false only counts
      */
@@ -58,12 +67,10 @@ final class Sweep {
         Instant oldest = null;
         for (String name : collections) {
             for (Document found : unfinished(name)) {
-                List<Document> pending = found.getList("pending", Document.class);
-                lowest.put(
-                        new Turn.Ref(name, found.getString("_id")),
-                        pending.getFirst().getLong("seq"));
-                events += pending.size();
-                Instant at = pending.getFirst().getDate("at").toInstant();
+                long first = found.getLong("first");
+                lowest.put(new Turn.Ref(name, found.getString("_id")), first);
+                events += found.getLong("sequence") - first + 1;
+                Instant at = found.getDate("at").toInstant();
                 oldest = oldest == null || at.isBefore(oldest) ? at : oldest;
             }
         }
@@ -85,7 +92,10 @@ final class Sweep {
     List<Waiting> waiting(int limit) {
         List<Waiting> all = new ArrayList<>();
         for (String name : collections) {
-            for (Document found : majority(name).find(UNFINISHED).limit(limit)) {
+            for (Document found : majority(name)
+                    .find(UNFINISHED)
+                    .sort(Sorts.ascending("pending.at"))
+                    .limit(limit)) {
                 for (Document record : found.getList("pending", Document.class)) {
                     all.add(new Waiting(
                             new Turn.Ref(name, found.getString("_id")),
@@ -108,28 +118,64 @@ final class Sweep {
                 still.computeIfAbsent(ref.collection(), c -> new ArrayList<>()).add(ref.id());
             }
         });
-        still.forEach(this::takeAll);
+        Deadline deadline = new Deadline(System.nanoTime() + TAKING.toNanos());
+        still.forEach((collection, ids) -> takeAll(collection, ids, deadline));
     }
 
-    private void takeAll(String collection, List<String> ids) {
-        for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
+    private record Deadline(long nanos) {
+        boolean isPast() {
+            return System.nanoTime() > nanos;
+        }
+    }
+
+    private void takeAll(String collection, List<String> ids, Deadline deadline) {
+        for (int from = 0; from < ids.size() && !deadline.isPast(); from += READ_AT_ONCE) {
             List<String> some = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
             for (Document found :
                     majority(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
-                relay.take(new Turn(
-                        new Turn.Ref(collection, found.getString("_id")),
-                        found.getList("pending", Document.class).stream()
-                                .map(WireRecord::of)
-                                .toList()));
+                if (!thereIsRoom(deadline)) {
+                    return;
+                }
+                take(collection, found);
             }
         }
     }
 
+    private void take(String collection, Document found) {
+        Turn.Ref ref = new Turn.Ref(collection, found.getString("_id"));
+        if (!relay.isTaking(ref)) {
+            relay.take(new Turn(
+                    ref,
+                    found.getList("pending", Document.class).stream()
+                            .map(WireRecord::of)
+                            .toList()));
+        }
+    }
+
+    /** Waits for turns to end: a backlog is longer than memory. */
+    private boolean thereIsRoom(Deadline deadline) {
+        while (relay.bytes() >= inMemory) {
+            if (deadline.isPast() || Thread.currentThread().isInterrupted()) {
+                return false;
+            }
+            LockSupport.parkNanos(GLANCE.toNanos());
+        }
+        return true;
+    }
+
+    /** Of each, where it stands: its lists stay in the store, for they may be long. */
     private Iterable<Document> unfinished(String collection) {
         return majority(collection)
-                .find(UNFINISHED)
-                .projection(Projections.include("pending.seq", "pending.at"))
-                .limit(AGGREGATES_A_PASS);
+                .aggregate(List.of(
+                        Aggregates.match(UNFINISHED),
+                        Aggregates.limit(AGGREGATES_A_PASS),
+                        Aggregates.project(new Document("sequence", 1)
+                                .append("first", firstOf("$pending.seq"))
+                                .append("at", firstOf("$pending.at")))));
+    }
+
+    private static Document firstOf(String path) {
+        return new Document("$arrayElemAt", List.of(path, 0));
     }
 
     private MongoCollection<Document> majority(String collection) {

@@ -10,8 +10,18 @@ import org.campuspartners.chassis.event.WireRecord;
  */
 record Turn(Ref ref, List<WireRecord> pending) {
 
+    /** Headers, key and what else comes with a record's data. */
+    private static final int BESIDES_DATA = 3_000;
+
     /** Which document. */
     record Ref(String collection, String id) {}
+
+    /** What it holds in memory, about. */
+    long bytes() {
+        return pending.stream()
+                .mapToLong(record -> BESIDES_DATA + (record.value() == null ? 0 : record.value().length))
+                .sum();
+    }
 
     /** Those of the records that come after a sequence; a newer list may begin with what has been cleared since. */
     Turn after(long sequence) {

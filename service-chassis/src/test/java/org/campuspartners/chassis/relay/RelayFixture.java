@@ -23,6 +23,7 @@ import org.campuspartners.chassis.aggregate.Tally;
 import org.campuspartners.chassis.aggregate.TestAggregates;
 import org.campuspartners.chassis.event.WireRecord;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.springframework.util.unit.DataSize;
 
 /** A relay on a real broker and a real store, a topic and a database of its own. */
 final class RelayFixture implements AutoCloseable {
@@ -36,15 +37,20 @@ final class RelayFixture implements AutoCloseable {
 
     RelayFixture() {
         BackingServices.topics(topic);
-        var settings =
-                new RelayProperties(Duration.ofSeconds(1), 200, 100_000, Duration.ofSeconds(4), Duration.ofSeconds(1));
+        var settings = new RelayProperties(
+                Duration.ofSeconds(1),
+                200,
+                100_000,
+                Duration.ofSeconds(4),
+                Duration.ofSeconds(1),
+                DataSize.ofMegabytes(24));
         producer = new RelayAutoConfiguration()
                 .relayProducer(BackingServices.kafka(), settings)
                 .producer();
         RelayMetrics metrics = new RelayMetrics(meters);
         Clearing clearing = new Clearing(database, new Journal(database), metrics);
         relay = new Relay(producer, clearing, new BackOff(settings.longestBackOff(), System::nanoTime), metrics);
-        sweep = new Sweep(database, relay, metrics);
+        sweep = new Sweep(database, relay, metrics, settings.inMemory().toBytes());
         sweep.watch("tallies");
     }
 

@@ -127,9 +127,34 @@ class TurnsTest {
         await().until(() -> pending(ONE).size() == 1);
 
         assertThat(document(ONE).keySet()).isEqualTo(before);
-        Sweep sweep = new Sweep(database, relay, metrics);
+        Sweep sweep = new Sweep(database, relay, metrics, Long.MAX_VALUE);
         sweep.watch("tallies");
         assertThat(sweep.unfinishedNow()).isOne();
+        relay.close();
+    }
+
+    @Test
+    void r6_a_backlog_that_is_longer_than_memory_is_taken_as_room_comes_free() {
+        long two = counted(ONE, 1).bytes() * 2;
+        for (int tally = 2; tally <= 5; tally++) {
+            counted(Ids.derived("tally", "" + tally), 1);
+        }
+        Sweep sweep = new Sweep(database, relay, metrics, two);
+        sweep.watch("tallies");
+        sweep.pass(true);
+        CompletableFuture<Void> pass = CompletableFuture.runAsync(() -> sweep.pass(true));
+        sent(2);
+        await().during(Duration.ofMillis(100)).until(() -> relay.turns() == 2);
+
+        for (int sent = 3; sent <= 5; sent++) {
+            kafka.completeNext();
+            sent(sent);
+        }
+        kafka.completeNext();
+        kafka.completeNext();
+        await().until(() -> relay.turns() == 0);
+        pass.join();
+        assertThat(database.getCollection("journal").countDocuments()).isEqualTo(5);
         relay.close();
     }
 
