@@ -2,6 +2,7 @@ package org.campuspartners.runner.cli;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import org.campuspartners.runner.bench.BenchCommand;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.listen.ListenCommand;
@@ -33,7 +34,8 @@ import picocli.CommandLine.Spec;
             LogsCommand.class,
             TermCommand.class,
             ListenCommand.class,
-            TokenCommand.class
+            TokenCommand.class,
+            BenchCommand.class
         })
 public final class CampusCommand implements HasHome, Runnable {
 

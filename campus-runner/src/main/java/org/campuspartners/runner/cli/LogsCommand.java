@@ -1,6 +1,7 @@
 package org.campuspartners.runner.cli;
 
 import java.time.Duration;
+import org.campuspartners.runner.campus.Count;
 import org.campuspartners.runner.process.Await;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
@@ -29,6 +30,7 @@ final class LogsCommand implements Runnable {
             names = {"-n", "--lines"},
             paramLabel = "N",
             defaultValue = "100",
+            converter = Count.class,
             description = "How many; 100 if not said.")
     int lines;
 

@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.apache.kafka.common.KafkaException;
+import org.campuspartners.runner.campus.Count;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
@@ -16,11 +17,15 @@ import picocli.CommandLine.ParentCommand;
 /** {@code ./campus listen}: every event in a line, and whether it is what its contract says. */
 @Command(
         name = "listen",
-        description = "Prints each event in a line and validates it against its schema; exit 1 if any was invalid.")
+        description =
+                "Prints each event in a line and validates it against its schema, and what the state topic of the services"
+                        + " holds as well; exit 1 if any was invalid.")
 public final class ListenCommand implements Callable<Integer> {
 
     private static final List<String> TOPICS =
             List.of("partnership.events", "feedback.events", "partnership.directory");
+
+    private static final Duration FOR_EVER = Duration.ofDays(3650);
 
     @ParentCommand
     HasHome parent;
@@ -36,9 +41,9 @@ public final class ListenCommand implements Callable<Integer> {
     @Option(
             names = "--until-quiet",
             paramLabel = "SECONDS",
-            defaultValue = "0",
+            converter = Count.class,
             description = "End when nothing has come for that long; without it, Ctrl-C ends it.")
-    int quiet;
+    Integer quiet;
 
     private final Console console = Console.terminal();
     private final Contracts contracts = new Contracts();
@@ -48,15 +53,19 @@ public final class ListenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         String kafka = parent.campus().kafka();
+        CountDownLatch over = new CountDownLatch(1);
         try (Listener listener = new Listener(kafka)) {
-            CountDownLatch over = new CountDownLatch(1);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> endWith(listener, over)));
-            listener.listen(TOPICS, fromBeginning, Duration.ofSeconds(quiet), this::print);
+            listener.listen(TOPICS, fromBeginning, quiet == null ? FOR_EVER : Duration.ofSeconds(quiet), this::print);
             console.say(valid + " valid, " + invalid + " invalid");
-            over.countDown();
             return exitCode();
         } catch (KafkaException e) {
-            throw new CampusProblem("Kafka at " + kafka + " can't be listened to: " + e.getMessage(), e);
+            throw new CampusProblem(
+                    "Kafka at " + kafka + " can't be listened to: " + e.getMessage()
+                            + ". Is the campus up? ./campus status",
+                    e);
+        } finally {
+            over.countDown();
         }
     }
 

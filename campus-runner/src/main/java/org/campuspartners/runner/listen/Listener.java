@@ -43,23 +43,21 @@ final class Listener implements AutoCloseable {
 
     /**
      * Hands on what is in the topics, and then what comes, until {@link #stop}, or until nothing has come for that long.
-     *
-     * @param quiet zero to wait for ever
      */
     void listen(List<String> topics, boolean fromBeginning, Duration quiet, Consumer<Received> each) {
-        List<TopicPartition> partitions = topics.stream()
-                .flatMap(topic -> kafka.partitionsFor(topic).stream())
-                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
-                .toList();
-        kafka.assign(partitions);
-        if (fromBeginning) {
-            kafka.seekToBeginning(partitions);
-        } else {
-            kafka.seekToEnd(partitions);
-        }
         try {
+            List<TopicPartition> partitions = topics.stream()
+                    .flatMap(topic -> kafka.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList();
+            kafka.assign(partitions);
+            if (fromBeginning) {
+                kafka.seekToBeginning(partitions);
+            } else {
+                kafka.seekToEnd(partitions);
+            }
             Instant heard = Instant.now();
-            while (quiet.isZero() || heard.plus(quiet).isAfter(Instant.now())) {
+            while (heard.plus(quiet).isAfter(Instant.now())) {
                 for (ConsumerRecord<String, byte[]> record : kafka.poll(POLL)) {
                     each.accept(new Received(record));
                     heard = Instant.now();

@@ -41,9 +41,9 @@ public record CampusHome(Path root, Path state) {
         return state.resolve("keys");
     }
 
-    /** Programs that belong to this campus alone, such as a {@code mongod}; {@code --clean} keeps them. */
+    /** Programs that the campuses of this folder share, such as a {@code mongod}; {@code --clean} keeps them. */
     public Path programs() {
-        return state.resolve("bin");
+        return of(root).state.resolve("bin");
     }
 
     /** How far domain time is ahead of real time, as an ISO 8601 duration. */

@@ -34,7 +34,12 @@ class CampusCommandTest {
                 "up --port-offset x",
                 "up --port-offset -1",
                 "status --clean",
-                "term --slowly"
+                "term --slowly",
+                "logs feedback -n=-5",
+                "listen --until-quiet 0",
+                "listen --until-quiet x",
+                "bench relai",
+                "bench --rounds 0"
             })
     void a_mistyped_command_gets_the_usage_and_exit_2(String line) {
         assertThat(campus.execute(line.isEmpty() ? new String[0] : line.split(" ")))
@@ -64,6 +69,6 @@ class CampusCommandTest {
     @Test
     void every_command_of_the_manual_is_there() {
         assertThat(campus.getSubcommands())
-                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token");
+                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token", "bench");
     }
 }
