@@ -66,7 +66,17 @@ public final class BackingServices {
 
     /** The bootstrap address of the broker. */
     public static String kafka() {
-        return ChosenKafka.BOOTSTRAP;
+        return ChosenKafka.KAFKA.bootstrap();
+    }
+
+    /** The broker stands still, as by SIGSTOP, while something is done; then it wakes and goes on where it was. */
+    public static void whileKafkaIsStopped(Runnable action) {
+        ChosenKafka.KAFKA.pause().run();
+        try {
+            action.run();
+        } finally {
+            ChosenKafka.KAFKA.resume().run();
+        }
     }
 
     /** Gives a Spring test this run's broker and a fresh database. */
@@ -88,6 +98,11 @@ public final class BackingServices {
         compacted.put("max.compaction.lag.ms", "86400000");
         compacted.put("segment.ms", "86400000");
         create(compacted, names);
+    }
+
+    /** What every event topic has; a test changes one of them. */
+    public static Map<String, String> settingsOfTopics() {
+        return FOR_EVER;
     }
 
     private static void create(Map<String, String> settings, String... names) {
@@ -124,6 +139,16 @@ public final class BackingServices {
             return base + database + (options < 0 ? "" : uri.substring(options));
         }
 
+        /** {@code host:port}, where it is one server. */
+        public String address() {
+            return uri.replaceFirst("^mongodb://", "").replaceFirst("/.*$", "");
+        }
+
+        /** Its address by way of a proxy, with more options. */
+        public String uriBy(CuttingProxy proxy, String options) {
+            return uri.replace(address(), proxy.address()) + (uri.contains("?") ? "&" : "?") + options;
+        }
+
         /** A client shared by the whole JVM. */
         public MongoClient client() {
             return CLIENTS.computeIfAbsent(uri, MongoClients::create);
@@ -154,14 +179,14 @@ public final class BackingServices {
         static final Mongo MONGO = LocalStandIn.start();
     }
 
-    private static final class ChosenKafka {
-        static final String BOOTSTRAP = Containers.kafka()
-                .map(address -> announced("container", address))
-                .orElseGet(() -> announced("broker process", LocalBroker.start()));
+    record Kafka(String how, String bootstrap, Runnable pause, Runnable resume) {}
 
-        private static String announced(String how, String address) {
-            announce("Kafka", how + " at " + address);
-            return address;
+    private static final class ChosenKafka {
+        static final Kafka KAFKA = announced(Containers.kafka().orElseGet(LocalBroker::start));
+
+        private static Kafka announced(Kafka kafka) {
+            announce("Kafka", kafka.how() + " at " + kafka.bootstrap());
+            return kafka;
         }
     }
 

@@ -3,6 +3,7 @@ package org.campuspartners.chassis.testing;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.campuspartners.chassis.testing.BackingServices.Kafka;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.containers.ContainerFetchException;
@@ -27,9 +28,18 @@ final class Containers {
     }
 
     @SuppressWarnings("resource") // lives as long as the JVM
-    static Optional<String> kafka() {
+    static Optional<Kafka> kafka() {
         KafkaContainer container = new KafkaContainer(KAFKA_IMAGE).withEnv("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false");
-        return started(container).map(KafkaContainer::getBootstrapServers);
+        return started(container)
+                .map(up -> new Kafka(
+                        "container",
+                        up.getBootstrapServers(),
+                        () -> up.getDockerClient()
+                                .pauseContainerCmd(up.getContainerId())
+                                .exec(),
+                        () -> up.getDockerClient()
+                                .unpauseContainerCmd(up.getContainerId())
+                                .exec()));
     }
 
     /** Nothing where no engine answers, or the image can't be had within Testcontainers' own bounds. */

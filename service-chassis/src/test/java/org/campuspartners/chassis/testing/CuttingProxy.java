@@ -8,17 +8,28 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Predicate;
+import java.util.concurrent.locks.LockSupport;
 
-/** Stands before a server and can cut a connection after a request went through and before its answer does. */
+/**
+ * Stands before a server, and can cut off or keep back its answers, cut off one of its peers, or all of them.
+ *
+ * <p>It looks for words in requests as they are on the wire: they must be neither compressed nor encrypted.
+ */
 public final class CuttingProxy implements AutoCloseable {
 
     private final ServerSocket front;
     private final String host;
     private final int port;
-    private final AtomicInteger cuts = new AtomicInteger();
+    private final Set<Connection> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger meant = new AtomicInteger();
     private volatile String word = "";
+    private volatile Duration delay = Duration.ZERO;
+    private volatile String outcast = "";
+    private volatile boolean off;
 
     /** @param address of the server, {@code host:port} */
     public CuttingProxy(String address) {
@@ -37,23 +48,49 @@ public final class CuttingProxy implements AutoCloseable {
         return front.getInetAddress().getHostAddress() + ":" + front.getLocalPort();
     }
 
-    /** Keeps back the answers to the next so many requests that hold this word, and cuts their connections. */
+    /** Keeps the answers to the next so many requests that hold this word for ever, and cuts their connections. */
     public void cutAnswers(String toWhatHolds, int times) {
-        word = toWhatHolds;
-        cuts.set(times);
+        delayAnswers(toWhatHolds, times, Duration.ZERO);
     }
 
-    /** How many cuts are still to come. */
-    public int cutsLeft() {
-        return cuts.get();
+    /** Keeps back the answers to the next so many requests that hold this word. */
+    public void delayAnswers(String toWhatHolds, int times, Duration byThat) {
+        word = toWhatHolds;
+        delay = byThat;
+        meant.set(times);
+    }
+
+    /** How many of the answers meant are still to come. */
+    public int answersLeft() {
+        return meant.get();
+    }
+
+    /** Cuts off whoever sends this word, from now on. */
+    void cutOff(String whoSays) {
+        outcast = whoSays;
+    }
+
+    /** Lets nobody through any more. */
+    public void cutOff() {
+        off = true;
+        connections.forEach(Connection::cut);
+    }
+
+    /** Everybody gets through again. */
+    public void heal() {
+        outcast = "";
+        off = false;
     }
 
     private void accept() {
         while (!front.isClosed()) {
             try {
-                Connection connection = new Connection(front.accept(), new Socket(host, port));
-                Thread.ofVirtual().start(connection::requests);
-                Thread.ofVirtual().start(connection::answers);
+                Socket client = front.accept();
+                if (off) {
+                    client.close();
+                } else {
+                    new Connection(client, new Socket(host, port)).start();
+                }
             } catch (IOException closing) {
                 // The next one, or the end.
             }
@@ -63,45 +100,72 @@ public final class CuttingProxy implements AutoCloseable {
     @Override
     public void close() throws IOException {
         front.close();
+        connections.forEach(Connection::cut);
     }
 
     private final class Connection {
 
         private final Socket client;
         private final Socket server;
-        private volatile boolean cut;
+        private volatile boolean isMeant;
 
         Connection(Socket client, Socket server) {
             this.client = client;
             this.server = server;
         }
 
-        void requests() {
-            pump(client, server, bytes -> {
-                boolean meant = !word.isEmpty() && bytes.contains(word);
-                cut |= meant && cuts.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+        void start() {
+            connections.add(this);
+            Thread.ofVirtual().start(() -> pump(client, server, this::requestPasses));
+            Thread.ofVirtual().start(() -> pump(server, client, this::answerPasses));
+        }
+
+        void cut() {
+            connections.remove(this);
+            try (client;
+                    server) {
+                isMeant = false;
+            } catch (IOException ended) {
+                // Either side has closed it.
+            }
+        }
+
+        private boolean requestPasses(String request) {
+            if (!outcast.isEmpty() && request.contains(outcast)) {
+                return false;
+            }
+            isMeant |=
+                    !word.isEmpty() && request.contains(word) && meant.getAndUpdate(left -> Math.max(0, left - 1)) > 0;
+            return true;
+        }
+
+        private boolean answerPasses(String answer) {
+            if (!isMeant) {
                 return true;
-            });
+            }
+            LockSupport.parkNanos(delay.toNanos());
+            isMeant = false;
+            return !delay.isZero();
         }
 
-        void answers() {
-            pump(server, client, bytes -> !cut);
+        private interface Passing {
+            boolean passes(String bytes);
         }
 
-        private void pump(Socket from, Socket to, Predicate<String> passes) {
-            try (from;
-                    to;
-                    InputStream in = from.getInputStream();
-                    OutputStream out = to.getOutputStream()) {
+        private void pump(Socket from, Socket to, Passing passing) {
+            try {
+                InputStream in = from.getInputStream();
+                OutputStream out = to.getOutputStream();
                 byte[] buffer = new byte[65_536];
-                for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                    if (!passes.test(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
-                        return;
-                    }
+                int read = in.read(buffer);
+                while (read >= 0 && passing.passes(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
                     out.write(buffer, 0, read);
+                    read = in.read(buffer);
                 }
             } catch (IOException ended) {
                 // Either side has closed it.
+            } finally {
+                cut();
             }
         }
     }

@@ -11,6 +11,7 @@ import java.util.concurrent.TimeUnit;
 import kafka.tools.StorageTool;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.Uuid;
+import org.campuspartners.chassis.testing.BackingServices.Kafka;
 
 /** A KRaft broker from Maven Central's jars, a process of its own. */
 final class LocalBroker {
@@ -19,7 +20,7 @@ final class LocalBroker {
 
     private LocalBroker() {}
 
-    static String start() {
+    static Kafka start() {
         Path folder = LocalProcess.temporaryFolder("kafka");
         int port = LocalProcess.freePort();
         int controllerPort = LocalProcess.freePort();
@@ -36,7 +37,7 @@ final class LocalBroker {
                                 LocalBroker.class.getName(),
                                 folder.resolve("server.properties")));
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        LocalProcess.start(folder, List.of(java, "@" + folder.resolve("java.args")));
+        LocalProcess broker = LocalProcess.start(folder, List.of(java, "@" + folder.resolve("java.args")));
         String address = "127.0.0.1:" + port;
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", address))) {
             LocalProcess.await("Kafka in " + folder, PATIENCE, () -> !admin.describeCluster()
@@ -44,7 +45,7 @@ final class LocalBroker {
                     .get(5, TimeUnit.SECONDS)
                     .isEmpty());
         }
-        return address;
+        return new Kafka("broker process", address, broker::pause, broker::resume);
     }
 
     private static String settings(Path folder, int port, int controllerPort) {

@@ -18,11 +18,18 @@ final class LocalProcess {
 
     /** The shell ends the process when its own standard input closes, which even a killed parent brings about. */
     private static final String DIE_WITH_THE_PARENT =
-            "folder=$1; shift; \"$@\" & child=$!; cat >/dev/null; kill -9 $child; wait $child; rm -rf \"$folder\"";
+            "folder=$1; shift; \"$@\" & child=$!; echo $child >\"$folder/pid\"; cat >/dev/null; kill -9 $child; wait $child;"
+                    + " rm -rf \"$folder\"";
 
-    private LocalProcess() {}
+    private final Path folder;
+    private final Process shell;
 
-    static void start(Path folder, List<String> command) {
+    private LocalProcess(Path folder, Process shell) {
+        this.folder = folder;
+        this.shell = shell;
+    }
+
+    static LocalProcess start(Path folder, List<String> command) {
         List<String> shell = new ArrayList<>(List.of("sh", "-c", DIE_WITH_THE_PARENT, "sh", folder.toString()));
         shell.addAll(command);
         try {
@@ -31,17 +38,43 @@ final class LocalProcess {
                     .redirectErrorStream(true)
                     .redirectOutput(output)
                     .start();
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> close(process)));
+            LocalProcess started = new LocalProcess(folder, process);
+            Runtime.getRuntime().addShutdownHook(new Thread(started::end));
+            return started;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void close(Process process) {
+    /** By SIGKILL, and its folder with it. */
+    void end() {
         try {
-            process.getOutputStream().close();
+            shell.getOutputStream().close();
         } catch (IOException e) {
-            process.destroyForcibly();
+            shell.destroyForcibly();
+        }
+    }
+
+    /** Stops it where it is, by SIGSTOP. */
+    void pause() {
+        signal("-STOP");
+    }
+
+    void resume() {
+        signal("-CONT");
+    }
+
+    private void signal(String signal) {
+        try {
+            String pid = Files.readString(folder.resolve("pid")).strip();
+            int answer = new ProcessBuilder("kill", signal, pid).start().waitFor();
+            if (answer != 0) {
+                throw new IllegalStateException("no process takes " + signal + " in " + folder);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 
