@@ -20,12 +20,17 @@ public record Tally(String topic) implements AggregateType<Tally.State, Tally.Co
         record Count(int by) implements Command {}
 
         record Note(String text) implements Command {}
+
+        /** Empties it; what was counted and noted is gone. */
+        record Purge() implements Command {}
     }
 
     public sealed interface Event {
         record Counted(int total) implements Event {}
 
         record Noted(String text) implements Event {}
+
+        record Purged() implements Event {}
     }
 
     @Override
@@ -50,7 +55,7 @@ public record Tally(String topic) implements AggregateType<Tally.State, Tally.Co
 
     @Override
     public List<Publication> publications(String id, State after, Event event) {
-        return event instanceof Event.Counted
+        return !(event instanceof Event.Noted)
                 ? List.of(new Publication.PublicEvent(
                         "tally.counted.v1", topic, id, Map.of("total", after.total()), TIME, true))
                 : List.of();
@@ -76,6 +81,7 @@ public record Tally(String topic) implements AggregateType<Tally.State, Tally.Co
                             ? Decision.refuse(Refusal.invalid("counts-down", "a tally only counts up", "by"))
                             : Decision.accept(new Event.Counted(state.total() + count.by()));
                 case Command.Note note -> Decision.accept(new Event.Noted(note.text()));
+                case Command.Purge purge -> Decision.accept(new Event.Purged());
             };
         }
 
@@ -83,7 +89,8 @@ public record Tally(String topic) implements AggregateType<Tally.State, Tally.Co
         public State evolve(State state, Event event) {
             return switch (event) {
                 case Event.Counted counted -> new State("counting", counted.total(), state.note());
-                case Event.Noted noted -> new State("counting", state.total(), noted.text());
+                case Event.Noted noted -> new State("counting", state.total(), state.note() + noted.text());
+                case Event.Purged purged -> initial();
             };
         }
     }

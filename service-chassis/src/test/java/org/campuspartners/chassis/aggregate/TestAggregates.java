@@ -27,6 +27,19 @@ public final class TestAggregates {
         return new MongoAggregatesFactory(database, outbox, new Journal(database), writer, () -> Optional.of(TRACE));
     }
 
+    /** The id of a tally, told from others by its number. */
+    public static String id(int tally) {
+        return Ids.derived("tally", "" + tally);
+    }
+
+    /** Has so many public events happen to a tally; the first of them, where it is new, creates it. */
+    public static void count(Aggregates<Tally.State, Tally.Command, Tally.Event> tallies, String id, int events) {
+        tallies.create(id, Request.creating("ada", "start", "1", "c"), new Tally.Command.Start(1));
+        for (int i = 1; i < events; i++) {
+            tallies.apply(id, Request.natural("ada", "count", "1"), new Tally.Command.Count(1));
+        }
+    }
+
     /** Hands nothing over: what a process that dies right after its writes leaves behind. */
     public static Outbox deaf() {
         return bearing(Integer.MAX_VALUE);

@@ -59,6 +59,9 @@ class Counts implements Projection {
         if (word.equals("huge") && !antidotes.contains(word)) {
             made.append("heap", "x".repeat(17_000_000));
         }
+        if (event.data().has("total")) {
+            made.append("total", event.data().path("total").asInt());
+        }
         return made.append(
                         "sum",
                         made.getInteger("sum", 0) + event.data().path("n").asInt())

@@ -2,7 +2,6 @@ package org.campuspartners.chassis.consume;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.client.model.UpdateOptions;
 import org.bson.Document;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.junit.jupiter.api.Test;
@@ -78,37 +77,5 @@ class FoldRulesTest extends StationTest {
 
         station.deliver(written(12));
         assertThat(order()).containsExactly(12L);
-    }
-
-    @Test
-    void c10_of_two_subjects_that_belong_together_whichever_comes_second_joins_them_once() throws Exception {
-        Station other = new Station(station.database, log.topic);
-        joining(station);
-        joining(other);
-        for (int pair = 0; pair < 20; pair++) {
-            var left = log.write(Sent.event("left/" + pair, 1));
-            var right = log.write(Sent.event("right/" + pair, 1));
-            Thread together = Thread.ofPlatform().start(() -> other.deliver(right));
-            station.deliver(left);
-            together.join();
-        }
-
-        assertThat(station.database.getCollection("joined").find()).hasSize(20);
-    }
-
-    /** Its own fact is stored by now; only then does it look for the other, and what it does has a derived id. */
-    private static void joining(Station station) {
-        station.counts.acting = stored -> stored.forEach(one -> {
-            String number = one.subject().substring(one.subject().indexOf('/') + 1);
-            String partner = (one.subject().startsWith("left") ? "right/" : "left/") + number;
-            if (!station.uptake.query(new Document("_id", partner)).isEmpty()) {
-                station.database
-                        .getCollection("joined")
-                        .updateOne(
-                                new Document("_id", number),
-                                new Document("$setOnInsert", new Document("by", one.subject())),
-                                new UpdateOptions().upsert(true));
-            }
-        });
     }
 }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
-import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.junit.jupiter.api.Test;
 
@@ -97,28 +95,6 @@ class HoldRulesTest extends StationTest {
         assertThat(station.reread(SUBJECT)).isEmpty();
 
         assertThat(order()).containsExactly(1L, 2L, 3L, 4L, 5L);
-    }
-
-    @Test
-    void c4_new_code_heals_what_was_poison_first_in_the_middle_and_last() {
-        for (long at : List.of(1L, 2L, 3L)) {
-            String subject = "tally/at" + at;
-            List<ConsumerRecord<byte[], byte[]>> records = LongStream.rangeClosed(1, 3)
-                    .mapToObj(sequence -> log.write(Sent.event(
-                            subject, sequence, sequence == at ? "{\"word\":\"poison\",\"n\":1}" : "{\"n\":1}")))
-                    .toList();
-            station.deliver(records);
-            assertThat(station.subject(subject).seen()).isEqualTo(at - 1);
-            assertThat(station.reread(subject)).isPresent();
-
-            station.counts.antidotes.add("poison");
-            assertThat(station.reread(subject)).isEmpty();
-
-            assertThat(station.subject(subject).made())
-                    .containsEntry("sum", 3)
-                    .containsEntry("order", List.of(1L, 2L, 3L));
-            station.counts.antidotes.clear();
-        }
     }
 
     @Test

@@ -28,9 +28,13 @@ final class Station {
     Consumer<Set<String>> marking = marked::add;
 
     Station(MongoDatabase database, String topic) {
+        this(database, new Counts(topic));
+    }
+
+    Station(MongoDatabase database, Counts counts) {
         this.database = database.withReadConcern(ReadConcern.MAJORITY)
                 .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
-        counts = new Counts(topic);
+        this.counts = counts;
         discards = new Discards(this.database.getCollection("discards"));
         unreadables = new Unreadables(this.database.getCollection("unreadable"));
         uptake = new Uptake(

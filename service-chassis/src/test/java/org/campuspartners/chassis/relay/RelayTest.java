@@ -1,30 +1,26 @@
 package org.campuspartners.chassis.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.campuspartners.chassis.aggregate.TestAggregates.count;
+import static org.campuspartners.chassis.aggregate.TestAggregates.id;
 
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Updates;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Date;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 import org.bson.Document;
-import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.HistoryEntry;
-import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Tally;
 import org.campuspartners.chassis.aggregate.TestAggregates;
 import org.campuspartners.chassis.event.WireRecord;
+import org.campuspartners.chassis.fault.AtRest;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -43,7 +39,7 @@ class RelayTest {
     void r1_r2_first_copies_of_every_aggregate_are_in_order_and_without_a_hole() {
         var tallies = fixture.handedOver();
         for (int tally = 0; tally < 50; tally++) {
-            count(tallies, tally, 10);
+            count(tallies, id(tally), 10);
         }
         fixture.untilNothingIsPending();
         assertThat(firstCopies()).hasSize(50).allSatisfy((subject, sequences) -> assertThat(sequences)
@@ -54,7 +50,7 @@ class RelayTest {
 
     @Test
     void r1_an_event_left_behind_goes_out_before_the_next_one() {
-        count(fixture.leftBehind(), 1, 1);
+        count(fixture.leftBehind(), id(1), 1);
         fixture.handedOver().apply(id(1), Request.natural("ada", "count", "1"), new Tally.Command.Count(1));
         fixture.untilNothingIsPending();
         assertThat(firstCopies().values()).containsExactly(List.of(1L, 2L));
@@ -69,9 +65,9 @@ class RelayTest {
                     .get();
         }
         var failing = TestAggregates.of(fixture.database, TestAggregates.deaf(), new Tally(narrow));
-        count(failing, 1, 2);
+        count(failing, id(1), 2);
         for (int tally = 2; tally < 22; tally++) {
-            count(fixture.leftBehind(), tally, 3);
+            count(fixture.leftBehind(), id(tally), 3);
         }
         RelayFixture.until("all but the failing one published", () -> {
             fixture.sweep.pass(true);
@@ -88,8 +84,8 @@ class RelayTest {
 
     @Test
     void r4_published_again_after_a_crash_it_is_journaled_once_and_then_cleared() {
-        count(fixture.leftBehind(), 1, 3);
-        List<WireRecord> pending = pendingOf(1);
+        count(fixture.leftBehind(), id(1), 3);
+        List<WireRecord> pending = fixture.pendingOf(id(1));
         new Journal(fixture.database).add(pending.subList(0, 2));
         fixture.sweepUntilNothingIsPending();
         assertThat(fixture.journal()).hasSize(3);
@@ -98,23 +94,24 @@ class RelayTest {
 
     @Test
     void r4_a_clear_leaves_alone_what_was_added_meanwhile() {
-        count(fixture.leftBehind(), 1, 2);
-        List<WireRecord> before = pendingOf(1);
-        count(fixture.leftBehind(), 1, 2);
+        count(fixture.leftBehind(), id(1), 2);
+        List<WireRecord> before = fixture.pendingOf(id(1));
+        count(fixture.leftBehind(), id(1), 2);
         fixture.relay.take(new Turn(new Turn.Ref("tallies", id(1)), before));
-        RelayFixture.until("the first two cleared", () -> pendingOf(1).size() == 1);
+        RelayFixture.until(
+                "the first two cleared", () -> fixture.pendingOf(id(1)).size() == 1);
         Document tally = fixture.database
                 .getCollection("tallies")
                 .find(Filters.eq(id(1)))
                 .first();
         assertThat(tally.getLong("version")).isEqualTo(3);
         assertThat(tally.getLong("sequence")).isEqualTo(3);
-        assertThat(pendingOf(1)).extracting(WireRecord::sequence).containsExactly(3L);
+        assertThat(fixture.pendingOf(id(1))).extracting(WireRecord::sequence).containsExactly(3L);
     }
 
     @Test
     void r6_the_sweep_takes_only_what_stood_still_over_two_of_its_passes() {
-        count(fixture.leftBehind(), 1, 1);
+        count(fixture.leftBehind(), id(1), 1);
         fixture.sweep.pass(true);
         assertThat(fixture.relay.turns()).isZero();
         assertThat(fixture.count("outbox.published")).isZero();
@@ -124,22 +121,10 @@ class RelayTest {
     }
 
     @Test
-    void r6_a_writers_clock_an_hour_ahead_hides_nothing() {
-        count(fixture.leftBehind(), 1, 1);
-        fixture.database
-                .getCollection("tallies")
-                .updateOne(
-                        Filters.eq(id(1)),
-                        Updates.set("pending.0.at", new Date(System.currentTimeMillis() + 3_600_000)));
-        fixture.sweepUntilNothingIsPending();
-        assertThat(fixture.journal()).hasSize(1);
-    }
-
-    @Test
     void r7_the_journal_publishes_the_same_bytes_again_and_history_is_journal_and_pending() throws Exception {
-        count(fixture.handedOver(), 1, 3);
+        count(fixture.handedOver(), id(1), 3);
         fixture.untilNothingIsPending();
-        count(fixture.leftBehind(), 1, 2);
+        count(fixture.leftBehind(), id(1), 2);
         assertThat(fixture.leftBehind().history(id(1)))
                 .extracting(HistoryEntry::published)
                 .containsExactly(true, true, true, false);
@@ -155,7 +140,7 @@ class RelayTest {
 
     @Test
     void an_outside_consumer_reads_a_binary_cloud_event() {
-        count(fixture.handedOver(), 1, 1);
+        count(fixture.handedOver(), id(1), 1);
         fixture.untilNothingIsPending();
         ConsumerRecord<String, byte[]> record = fixture.read(fixture.topic).getFirst();
         Map<String, String> headers = new LinkedHashMap<>();
@@ -180,38 +165,7 @@ class RelayTest {
         assertThat(record.value()).asString().isEqualTo("{\"total\":1}");
     }
 
-    private static void count(Aggregates<Tally.State, Tally.Command, Tally.Event> tallies, int tally, int events) {
-        tallies.create(id(tally), Request.creating("ada", "start", "1", "c"), new Tally.Command.Start(1));
-        for (int i = 1; i < events; i++) {
-            tallies.apply(id(tally), Request.natural("ada", "count", "1"), new Tally.Command.Count(1));
-        }
-    }
-
-    private static String id(int tally) {
-        return Ids.derived("tally", "" + tally);
-    }
-
-    private List<WireRecord> pendingOf(int tally) {
-        Document found = fixture.database
-                .getCollection("tallies")
-                .find(Filters.eq(id(tally)))
-                .first();
-        return found.getList("pending", Document.class).stream()
-                .map(WireRecord::of)
-                .toList();
-    }
-
     private Map<String, List<Long>> firstCopies() {
-        Map<String, Set<Long>> bySubject = new LinkedHashMap<>();
-        for (ConsumerRecord<String, byte[]> record : fixture.read(fixture.topic)) {
-            String subject =
-                    new String(record.headers().lastHeader("ce_subject").value(), StandardCharsets.UTF_8);
-            String sequence =
-                    new String(record.headers().lastHeader("ce_sequence").value(), StandardCharsets.UTF_8);
-            bySubject.computeIfAbsent(subject, s -> new LinkedHashSet<>()).add(Long.valueOf(sequence));
-        }
-        Map<String, List<Long>> ordered = new LinkedHashMap<>();
-        bySubject.forEach((subject, sequences) -> ordered.put(subject, new ArrayList<>(sequences)));
-        return ordered;
+        return AtRest.firstCopies(fixture.read(fixture.topic));
     }
 }

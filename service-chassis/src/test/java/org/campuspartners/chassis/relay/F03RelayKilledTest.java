@@ -1,0 +1,53 @@
+package org.campuspartners.chassis.relay;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.campuspartners.chassis.aggregate.TestAggregates.count;
+import static org.campuspartners.chassis.aggregate.TestAggregates.id;
+import static org.campuspartners.chassis.fault.Mortal.after;
+import static org.campuspartners.chassis.fault.Mortal.before;
+import static org.junit.jupiter.api.Named.named;
+
+import java.util.List;
+import org.campuspartners.chassis.fault.AtRest;
+import org.campuspartners.chassis.fault.Mortal;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Named;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** F3: a relay is killed, and another instance's sweep finds what it left behind. */
+class F03RelayKilledTest {
+
+    private final RelayFixture service = new RelayFixture();
+
+    @AfterEach
+    void close() {
+        service.close();
+    }
+
+    static List<Named<Mortal.Point>> points() {
+        return List.of(
+                named("after it has read", before("kafka.send")),
+                named("after a send", after("kafka.send")),
+                named(
+                        "after the acknowledgement of one and before the next is sent",
+                        before("kafka.send").the(2)),
+                named("after the last acknowledgement", before("journal.insertMany")),
+                named("after it has journaled", after("journal.insertMany")),
+                named("after it has cleared", after("tallies.bulkWrite")));
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void killed_at_any_point_it_loses_and_reorders_nothing(Mortal.Point point) {
+        count(service.leftBehind(), id(1), 3);
+        Mortal process = Mortal.killedAt(point);
+        RelayFixture dying = service.another(process);
+        dying.sweepTwice();
+        process.untilThere();
+
+        count(service.leftBehind(), id(2), 2);
+        AtRest.comesToRest(service);
+        assertThat(service.read(service.topic)).hasSizeBetween(5, 8);
+    }
+}
