@@ -86,10 +86,12 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
 
     @Override
     public void start() {
+        // First, so that a start that is refused leaves no thread behind that would keep the process.
+        boolean seen = guard.look(topics.verifyWithin()) == TopicGuard.Verdict.AS_THEY_MUST_BE;
         relay = makeRelay.get();
         sweep = makeSweep.apply(relay);
         collections.forEach(sweep::watch);
-        verified = guard.look(topics.verifyWithin()) == TopicGuard.Verdict.AS_THEY_MUST_BE;
+        verified = seen;
         timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().name("relay-sweep").daemon().factory());
         timer.scheduleWithFixedDelay(this::pass, 0, bounds.sweepEvery().toMillis(), TimeUnit.MILLISECONDS);
