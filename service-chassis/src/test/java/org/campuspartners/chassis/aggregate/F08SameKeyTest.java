@@ -7,8 +7,6 @@ import static org.campuspartners.chassis.fault.Mortal.before;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.campuspartners.chassis.aggregate.Outcome.Done;
-import org.campuspartners.chassis.aggregate.Outcome.Failed;
-import org.campuspartners.chassis.aggregate.Outcome.Failure;
 import org.campuspartners.chassis.aggregate.Tally.Command;
 import org.campuspartners.chassis.fault.AtRest;
 import org.campuspartners.chassis.fault.Mortal;
@@ -17,7 +15,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** F8: one key comes twice. Every case, on two instances, and that each leaves nothing behind. */
+/**
+ * F8: one key comes twice. After a windowful of others, with another body and from another person: {@link CommandWriteTest}; a creation
+ * on several instances at once: {@link RivalryTest}.
+ */
 class F08SameKeyTest {
 
     private static final Request START = Request.creating("ada", "start", "10", "c");
@@ -55,42 +56,6 @@ class F08SameKeyTest {
 
         assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(first).isEqualTo(new Done(id(1), 2, "counting", false));
         assertThat(total()).isEqualTo(15);
-    }
-
-    @Test
-    void w6_a_key_that_comes_back_after_a_windowful_of_others_has_no_second_effect() {
-        tallies.apply(id(1), COUNT, new Command.Count(5));
-        for (int i = 0; i < Deciding.WINDOW; i++) {
-            tallies.apply(id(1), Request.keyed("ada", "count", "1", "k" + i, 2 + i), new Command.Count(1));
-        }
-
-        assertThat(elsewhere.apply(id(1), COUNT, new Command.Count(5))).isEqualTo(new Failed(Failure.OUTCOME_UNKNOWN));
-        assertThat(total()).isEqualTo(15 + Deciding.WINDOW);
-    }
-
-    @Test
-    void w5_a_key_that_comes_back_with_another_body_or_from_another_person_is_refused_and_does_nothing() {
-        tallies.apply(id(1), COUNT, new Command.Count(5));
-
-        assertThat(elsewhere.apply(id(1), Request.keyed("ada", "count", "6", "k", 1), new Command.Count(6)))
-                .isEqualTo(new Failed(Failure.KEY_REUSED));
-        assertThat(elsewhere.apply(id(1), Request.keyed("bob", "count", "5", "k", 1), new Command.Count(5)))
-                .isEqualTo(new Failed(Failure.KEY_REUSED));
-        assertThat(total()).isEqualTo(15);
-    }
-
-    @Test
-    void w7_a_creation_on_two_instances_at_once_is_one() throws Exception {
-        Mortal slow = Mortal.stoppedAt(before("tallies.insertOne"));
-        var slower = service.another(slow).handedOver();
-        Request start = Request.creating("ada", "start", "1", "c2");
-        var late = CompletableFuture.supplyAsync(() -> slower.create(id(2), start, new Command.Start(1)));
-        slow.untilThere();
-        Outcome first = elsewhere.create(id(2), start, new Command.Start(1));
-        slow.wake();
-
-        assertThat(late.get(30, TimeUnit.SECONDS)).isEqualTo(first).isEqualTo(new Done(id(2), 1, "counting", true));
-        assertThat(tallies.history(id(2))).hasSize(1);
     }
 
     @Test

@@ -4,106 +4,33 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
-import io.micrometer.core.instrument.MeterRegistry;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.campuspartners.chassis.event.Event;
 import org.campuspartners.chassis.insight.Insight;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.testing.BackingServices;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.slf4j.MDC;
-import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.ContextClosedEvent;
-import org.springframework.context.support.GenericApplicationContext;
 
 /** Projections bound through Spring Cloud Stream, as a service has them. */
-@Tag("processes")
 @ExtendWith(OutputCaptureExtension.class)
-class BindingIT {
+class BindingIT extends BoundServiceTest {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String TRACE = "0af7651916cd43dd8448eb211c80319c";
     private static final String TRACEPARENT = "00-" + TRACE + "-b7ad6b7169203331-01";
-
-    @SpringBootConfiguration
-    @EnableAutoConfiguration(
-            excludeName = {
-                "org.campuspartners.chassis.relay.RelayAutoConfiguration",
-                "org.campuspartners.chassis.aggregate.AggregateAutoConfiguration",
-                "org.campuspartners.chassis.http.HttpAutoConfiguration",
-                "org.campuspartners.chassis.http.OpenApiAutoConfiguration",
-                "org.campuspartners.chassis.operator.OperatorAutoConfiguration",
-                "org.campuspartners.chassis.security.SignInAutoConfiguration"
-            })
-    static class Service {
-
-        @Bean
-        MeterRegistry meters() {
-            return new SimpleMeterRegistry();
-        }
-    }
-
-    private final List<ConfigurableApplicationContext> running = new ArrayList<>();
-    private final MongoDatabase database = BackingServices.freshDatabase();
-    private Log log;
-    private Counts counts;
-
-    @BeforeEach
-    void prepare() {
-        log = Log.ofItsOwn();
-        counts = new Counts(log.topic);
-    }
-
-    @AfterEach
-    void stop() {
-        running.forEach(ConfigurableApplicationContext::close);
-        log.close();
-    }
-
-    private ConfigurableApplicationContext start(Projection projection, String... properties) {
-        return start(projection, context -> {}, properties);
-    }
-
-    private ConfigurableApplicationContext start(
-            Projection projection, Consumer<GenericApplicationContext> beans, String... properties) {
-        ConfigurableApplicationContext context = new SpringApplicationBuilder(Service.class)
-                .web(WebApplicationType.NONE)
-                .properties(
-                        "spring.mongodb.uri=" + BackingServices.mongo().uri(database.getName()),
-                        "spring.kafka.bootstrap-servers=" + BackingServices.kafka(),
-                        "spring.main.banner-mode=off")
-                .properties("campus.insights.sweep-interval=1s")
-                .properties(properties)
-                .initializers(starting -> {
-                    GenericApplicationContext registry = (GenericApplicationContext) starting;
-                    registry.registerBean("counts", Projection.class, () -> projection);
-                    beans.accept(registry);
-                })
-                .run();
-        running.add(context);
-        return context;
-    }
 
     @Test
     void c9_a_projection_reads_from_the_beginning_and_commits_what_it_keeps() {

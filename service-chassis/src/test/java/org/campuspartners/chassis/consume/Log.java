@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -78,6 +79,18 @@ final class Log implements AutoCloseable {
     }
 
     ConsumerRecord<byte[], byte[]> write(int partition, Sent sent) {
+        return delivered(send(partition, sent));
+    }
+
+    /** Writes to partition 0, many at once. */
+    List<ConsumerRecord<byte[], byte[]>> writeTogether(List<Sent> sent) {
+        List<Sending> all = sent.stream().map(one -> send(0, one)).toList();
+        return all.stream().map(this::delivered).toList();
+    }
+
+    private record Sending(ProducerRecord<String, byte[]> record, Future<RecordMetadata> written) {}
+
+    private Sending send(int partition, Sent sent) {
         byte[] value = sent.data() == null ? null : sent.data().getBytes(StandardCharsets.UTF_8);
         ProducerRecord<String, byte[]> record = new ProducerRecord<>(topic, partition, sent.subject(), value);
         header(record, "ce_specversion", "1.0");
@@ -89,11 +102,16 @@ final class Log implements AutoCloseable {
         header(record, "ce_sequence", sent.sequence());
         header(record, "ce_traceparent", sent.traceparent());
         header(record, "content-type", "application/json");
+        return new Sending(record, producer.send(record));
+    }
+
+    private ConsumerRecord<byte[], byte[]> delivered(Sending sending) {
+        byte[] value = sending.record().value();
         try {
-            RecordMetadata written = producer.send(record).get(30, TimeUnit.SECONDS);
+            RecordMetadata written = sending.written().get(30, TimeUnit.SECONDS);
             return new ConsumerRecord<>(
                     topic,
-                    partition,
+                    written.partition(),
                     written.offset(),
                     written.timestamp(),
                     TimestampType.CREATE_TIME,
@@ -101,7 +119,7 @@ final class Log implements AutoCloseable {
                     value == null ? -1 : value.length,
                     null,
                     value,
-                    record.headers(),
+                    sending.record().headers(),
                     Optional.empty());
         } catch (Exception e) {
             throw new IllegalStateException(e);
