@@ -46,7 +46,7 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         if (!handler.hasMethodAnnotation(GetMapping.class)) {
             DocumentedProblems.of(operation, "409", "422");
         }
-        if (has(handler, RequestBody.class)) {
+        if (has(handler, RequestBody.class) || operation.getRequestBody() != null) {
             DocumentedProblems.of(operation, "413", "415");
         }
         if (takes(handler, Page.class)) {
@@ -94,32 +94,35 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
                 == CommandAnswer.class;
     }
 
-    /** What a command creates has no address yet when it is sent. */
+    /** What a command creates has no address yet when it is sent; what it begins says itself that it answers 202. */
     private static void commandAnswer(ApiResponses responses, boolean creates) {
-        ApiResponse done = responses.get("200");
+        ApiResponse begun = responses.get("202");
+        ApiResponse done = begun == null ? responses.get("200") : begun;
         if (done == null) {
             return;
         }
         done.addHeaderObject(
                 HttpHeaders.ETAG, new Header().description("its version now").schema(new StringSchema()));
         if (creates) {
-            responses.remove("200");
-            responses.addApiResponse("201", done.description("Created"));
             done.addHeaderObject(
                     HttpHeaders.LOCATION,
                     new Header().description("where it is").schema(new StringSchema()));
+        }
+        if (creates && begun == null) {
+            responses.remove("200");
+            responses.addApiResponse("201", done.description("Created"));
         }
     }
 
     private static void paging(Operation operation) {
         operation.addParametersItem(new Parameter()
                 .in("query")
-                .name("cursor")
+                .name(PageResolver.CURSOR_PARAMETER)
                 .description("what the page before gave as next")
                 .schema(new StringSchema().pattern("^" + PageResolver.CURSOR_PATTERN + "$")));
         operation.addParametersItem(new Parameter()
                 .in("query")
-                .name("limit")
+                .name(PageResolver.LIMIT_PARAMETER)
                 .description("how many at most")
                 .schema(new IntegerSchema()
                         .minimum(BigDecimal.ONE)

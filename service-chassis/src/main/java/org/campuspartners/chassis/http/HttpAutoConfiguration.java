@@ -57,6 +57,7 @@ class HttpAutoConfiguration {
             @Override
             public void addInterceptors(InterceptorRegistry registry) {
                 registry.addInterceptor(new AnswerableCommands()).addPathPatterns("/api/**");
+                registry.addInterceptor(new KnownParameters()).addPathPatterns("/api/**");
             }
         };
     }

@@ -12,6 +12,7 @@ import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.security.Caller;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springdoc.core.customizers.GlobalOperationCustomizer;
+import org.springdoc.core.customizers.PropertyCustomizer;
 import org.springdoc.core.utils.SpringDocUtils;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -51,6 +52,11 @@ class OpenApiAutoConfiguration {
     @Bean
     GlobalOperationCustomizer documentedOperations() {
         return new DocumentedOperations();
+    }
+
+    @Bean
+    PropertyCustomizer documentedNulls() {
+        return new DocumentedNulls();
     }
 
     /** What each problem means is said once, and referred to. */

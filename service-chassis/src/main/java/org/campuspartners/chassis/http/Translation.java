@@ -23,6 +23,7 @@ import org.springframework.security.authentication.AuthenticationServiceExceptio
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.server.resource.BearerTokenError;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.validation.BindException;
 import org.springframework.validation.method.ParameterErrors;
 import org.springframework.web.ErrorResponse;
@@ -64,6 +65,7 @@ final class Translation {
             case MissingRequestHeaderException missing -> missing("header", missing.getHeaderName());
             case InvalidParameterException malformed ->
                 Problem.malformed("malformed-query", "The query or form can't be decoded");
+            case RequestRejectedException rejected -> byStatus(HttpStatus.BAD_REQUEST.value());
             case HttpRequestMethodNotSupportedException method ->
                 Problem.of(
                         HttpStatus.METHOD_NOT_ALLOWED,
@@ -89,6 +91,7 @@ final class Translation {
         return switch (known) {
             case NOT_FOUND -> Problem.notFound("not-found", "There is nothing here that you may see");
             case NOT_ACCEPTABLE -> Problem.of(known, "not-acceptable", "This can't be had in the media type asked for");
+            case METHOD_NOT_ALLOWED -> Problem.of(known, "method-not-allowed", "This is not something to do here");
             case UNSUPPORTED_MEDIA_TYPE ->
                 Problem.of(known, "unsupported-media-type", "A body of this media type can't be read here");
             case CONTENT_TOO_LARGE -> Problem.of(known, "too-large", "The request is too large");

@@ -118,7 +118,7 @@ class BadInputTest extends SampleTest {
 
     @Test
     void a_path_may_allow_more_and_has_its_own_limit() {
-        assertThat(send(file(100 * 1024)).body()).isEqualTo(Integer.toString(100 * 1024));
+        assertThat(read(send(file(100 * 1024))).path("version").asInt()).isEqualTo(100 * 1024);
         problem(file(129 * 1024), 413, "too-large");
         problem(file(8 * 1024 * 1024), 413, "too-large");
         byte[] streamed = new byte[200 * 1024];
@@ -133,6 +133,7 @@ class BadInputTest extends SampleTest {
     private HttpRequest.Builder file(int size) {
         return to("/api/files")
                 .header("Content-Type", "application/zip")
+                .header("Idempotency-Key", "k1")
                 .POST(BodyPublishers.ofByteArray(new byte[size]));
     }
 
@@ -162,9 +163,15 @@ class BadInputTest extends SampleTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PROPFIND", "NONSENSE"})
-    void a_method_that_is_none_is_a_bad_request(String method) {
-        problem(to("/api/who").method(method, text("")), 400, "bad-request");
+    @ValueSource(strings = {"PROPFIND", "QUERY", "NONSENSE", "TRACE", "PATCH"})
+    void a_method_that_is_not_there_is_refused_as_such(String method) {
+        problem(to("/api/who").method(method, text("")), 405, "method-not-allowed");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"PROPFIND", "QUERY", "NONSENSE", "PATCH"})
+    void a_method_that_is_not_there_needs_a_token_as_any_other(String method) {
+        problem(HttpRequest.newBuilder(uri("/api/who")).method(method, text("")), 401, "unauthenticated");
     }
 
     @Test
@@ -202,6 +209,30 @@ class BadInputTest extends SampleTest {
         assertThat(fields(problem(to("/api/table"), 400, "parameter-missing"))).isEqualTo("[name]");
         assertThat(fields(problem(to("/api/notes?week=two"), 400, "wrong-type")))
                 .isEqualTo("[week]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/api/who?x=1,                  x",
+        "/api/notes?Week=3,             Week",
+        "/api/notes?week=3&cursor=1&limit=1&wek=3, wek",
+        "/api/table?name=a&NAME=b,      NAME",
+        "/api/operator/clock?to=now,    to"
+    })
+    void a_parameter_that_an_operation_does_not_have_is_named(String path, String parameter) {
+        assertThat(fields(problem(asOperator(path), 400, "unknown-parameter"))).isEqualTo("[" + parameter + "]");
+    }
+
+    @Test
+    void parameters_that_an_operation_has_are_taken() {
+        assertThat(send(to("/api/notes?week=3&cursor=1&limit=1")).statusCode()).isEqualTo(200);
+        assertThat(send(to("/api/table?name=a")).statusCode()).isEqualTo(200);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"%0B=x", "a%00=x", "week%C2%80=1", "%C2%9B=1"})
+    void a_parameter_with_a_name_that_nobody_types_is_a_bad_request(String query) {
+        problem(to("/api/notes?" + query), 400, "bad-request");
     }
 
     @ParameterizedTest

@@ -80,6 +80,23 @@ class OpenApiTest extends SampleTest {
                 .isEqualTo("[\"string\",\"null\"]");
     }
 
+    @Test
+    void what_can_be_null_is_said_to_be_whatever_it_is_else() {
+        JsonNode properties = document().at("/components/schemas/Seen/properties");
+        assertThat(properties.at("/nickname/type").toString()).isEqualTo("[\"string\",\"null\"]");
+        assertThat(properties.path("note").path("oneOf").toString())
+                .isEqualTo("[{\"$ref\":\"#/components/schemas/Note\"},{\"type\":\"null\"}]");
+        assertThat(properties.at("/signIn/type").toString()).isEqualTo("\"string\"");
+    }
+
+    @Test
+    void what_is_begun_answers_202_and_a_body_of_any_type_can_be_too_large_or_of_another() {
+        JsonNode responses =
+                document().path("paths").path("/api/files").path("post").path("responses");
+        assertThat(responses.propertyNames()).contains("202", "413", "415").doesNotContain("200", "201");
+        assertThat(responses.path("202").path("headers").propertyNames()).containsExactlyInAnyOrder("ETag", "Location");
+    }
+
     private static List<String> names(JsonNode operation) {
         return operation
                 .path("parameters")

@@ -1,6 +1,8 @@
 package org.campuspartners.chassis.sample;
 
 import com.mongodb.MongoTimeoutException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -21,7 +23,9 @@ import org.campuspartners.chassis.decider.Refusal;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.chassis.http.Answers.CommandAnswer;
 import org.campuspartners.chassis.http.CommandHeaders;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.security.Caller;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -33,6 +37,7 @@ import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -53,7 +58,16 @@ class SampleApi {
 
     record Part(@NotBlank String person, boolean led) {}
 
-    record Seen(String signIn, List<String> roles) {}
+    record Seen(
+            String signIn,
+            List<String> roles,
+            @OrNull String nickname,
+            @OrNull Note note) {
+
+        Seen(String signIn, List<String> roles) {
+            this(signIn, roles, null, null);
+        }
+    }
 
     @GetMapping("/who")
     Seen who(Caller caller) {
@@ -103,8 +117,15 @@ class SampleApi {
     }
 
     @PostMapping(value = "/files", consumes = "application/zip")
-    int file(InputStream body) throws IOException {
-        return body.readAllBytes().length;
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    @Operation(
+            requestBody =
+                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                            content = @Content(mediaType = "application/zip")))
+    ResponseEntity<CommandAnswer> file(Caller caller, CommandHeaders headers, InputStream body) throws IOException {
+        int size = body.readAllBytes().length;
+        Request request = headers.creating(caller, "file.send", size);
+        return Answers.begun(new Outcome.Done(request.derivedId(), size, "sent", true), "/api/files/{id}");
     }
 
     @GetMapping(value = "/table", produces = "text/csv")

@@ -3,6 +3,8 @@ package org.campuspartners.chassis.testing;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -21,6 +23,7 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.test.context.DynamicPropertyRegistry;
 
 /**
@@ -44,6 +47,8 @@ public final class TestTokens {
 
     private final JWTClaimsSet.Builder claims;
     private RSAKey key = KEY;
+    private JWSHeader.Builder header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY.getKeyID());
+    private Supplier<JWSSigner> signer = this::withTheKey;
 
     private TestTokens(String signIn) {
         Instant now = Instant.now();
@@ -109,6 +114,26 @@ public final class TestTokens {
         return this;
     }
 
+    /** Signed with the right key, under the name of another. */
+    public TestTokens keyId(String name) {
+        header = new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(name);
+        return this;
+    }
+
+    /** Signed with what everybody can read, for a reader that takes the public key for a shared secret. */
+    public TestTokens signedWithThePublicKey() {
+        header = new JWSHeader.Builder(JWSAlgorithm.HS256).keyID(KEY.getKeyID());
+        signer = TestTokens::withThePublicKey;
+        return this;
+    }
+
+    /** Signed with another key, which its own header has, for a reader that trusts it. */
+    public TestTokens bringingItsKey() {
+        signedByAnother();
+        header = new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(key.toPublicJWK());
+        return this;
+    }
+
     /** The token with the algorithm {@code none}. */
     public String unsigned() {
         return new PlainJWT(claims.build()).serialize();
@@ -116,12 +141,8 @@ public final class TestTokens {
 
     public String token() {
         try {
-            SignedJWT token = new SignedJWT(
-                    new JWSHeader.Builder(JWSAlgorithm.RS256)
-                            .keyID(KEY.getKeyID())
-                            .build(),
-                    claims.build());
-            token.sign(new RSASSASigner(key));
+            SignedJWT token = new SignedJWT(header.build(), claims.build());
+            token.sign(signer.get());
             return token.serialize();
         } catch (JOSEException impossible) {
             throw new IllegalStateException(impossible);
@@ -131,6 +152,22 @@ public final class TestTokens {
     /** The value of the Authorization header. */
     public String bearer() {
         return "Bearer " + token();
+    }
+
+    private JWSSigner withTheKey() {
+        try {
+            return new RSASSASigner(key);
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JWSSigner withThePublicKey() {
+        try {
+            return new MACSigner(KEY.toRSAPublicKey().getEncoded());
+        } catch (JOSEException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     private static RSAKey key() {
