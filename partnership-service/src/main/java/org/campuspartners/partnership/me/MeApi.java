@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.roster.Person;
 import org.campuspartners.partnership.roster.Roster;
@@ -17,7 +18,7 @@ import org.springframework.web.bind.annotation.RestController;
 class MeApi {
 
     /** @param person null where no class list knows the caller */
-    record Me(Person person, Set<String> roles, List<Waiting> waiting) {}
+    record Me(@OrNull Person person, Set<String> roles, List<Waiting> waiting) {}
 
     private final Roster roster;
     private final List<WaitingSource> sources;

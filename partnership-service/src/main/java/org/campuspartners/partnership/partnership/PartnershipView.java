@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.partnership.listing.TermView;
 import org.campuspartners.partnership.partnership.domain.Agreement;
 import org.campuspartners.partnership.partnership.domain.Member;
@@ -29,11 +30,16 @@ record PartnershipView(
         TermView term,
         List<MemberView> members,
         List<AgreementView> agreements,
-        LocalDate inductionHeldOn,
-        String closingReason) {
+        @OrNull LocalDate inductionHeldOn,
+        @OrNull String closingReason) {
 
     /** Names are null in lists, and where the class lists no longer know somebody. */
-    record MemberView(String personId, String role, String givenName, String familyName, String gain) {}
+    record MemberView(
+            String personId,
+            String role,
+            @OrNull String givenName,
+            @OrNull String familyName,
+            @OrNull String gain) {}
 
     record AgreementView(int version, String stage, Agreement.Terms terms, List<String> signatures) {}
 

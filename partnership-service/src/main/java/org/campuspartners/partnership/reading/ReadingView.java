@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.partnership.listing.TermView;
 import org.campuspartners.partnership.reading.domain.ReadingWeek;
 import org.campuspartners.partnership.setting.Actor;
@@ -35,15 +36,20 @@ record ReadingView(
         String openedBy,
         List<ProposalView> proposals,
         int votes,
-        String myVote,
-        String selected,
+        @OrNull String myVote,
+        @OrNull String selected,
         List<String> leaders,
         List<String> consents,
-        DiscussionView discussion,
-        CampaignNote campaign) {
+        @OrNull DiscussionView discussion,
+        @OrNull CampaignNote campaign) {
 
     /** @param votes null until a reading is selected, so that nobody votes with the crowd */
-    record ProposalView(String id, String citation, String link, String proposedBy, Long votes) {}
+    record ProposalView(
+            String id,
+            String citation,
+            @OrNull String link,
+            String proposedBy,
+            @OrNull Long votes) {}
 
     record DiscussionView(LocalDate ledOn, String notes) {}
 

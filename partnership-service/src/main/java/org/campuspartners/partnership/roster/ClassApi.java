@@ -10,6 +10,7 @@ import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.listing.Listed;
@@ -32,14 +33,14 @@ class ClassApi {
     record ClassShown(
             String id,
             String title,
-            String code,
+            @OrNull String code,
             String courseId,
-            String courseCode,
+            @OrNull String courseCode,
             String courseTitle,
             List<TermShown> terms,
             long students,
             long teachers,
-            List<Membership> members) {}
+            @OrNull List<Membership> members) {}
 
     private final Aggregates<ClassEntry, EntryCommand<ClassEntry>, EntryChanged<ClassEntry>> classes;
     private final Aggregates<TermEntry, EntryCommand<TermEntry>, EntryChanged<TermEntry>> terms;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.partnership.listing.TermView;
 import org.campuspartners.partnership.setting.CampaignNote;
 import org.campuspartners.partnership.setting.Setting;
@@ -29,14 +30,14 @@ record UnitView(
         TermView term,
         int week,
         boolean early,
-        String earlyReason,
+        @OrNull String earlyReason,
         String offeredBy,
-        String claimedBy,
+        @OrNull String claimedBy,
         List<ContributionView> contributions,
-        String approvedBy,
-        TaughtView taught,
-        String debrief,
-        CampaignNote campaign) {
+        @OrNull String approvedBy,
+        @OrNull TaughtView taught,
+        @OrNull String debrief,
+        @OrNull CampaignNote campaign) {
 
     record ContributionView(String personId, String role, String text) {}
 

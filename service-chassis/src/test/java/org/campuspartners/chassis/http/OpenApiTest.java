@@ -68,6 +68,16 @@ class OpenApiTest extends SampleTest {
     }
 
     @Test
+    void a_command_needs_its_key_and_one_on_what_is_there_the_version_seen() {
+        JsonNode paths = document().path("paths");
+        assertThat(required(paths.path("/api/notes").path("post"))).containsExactly("Idempotency-Key");
+        assertThat(required(paths.path("/api/notes/{id}/close").path("post")))
+                .containsExactlyInAnyOrder("id", "Idempotency-Key", "If-Match");
+        assertThat(paths.path("/api/notes").path("post").path("responses").propertyNames())
+                .doesNotContain("412", "428");
+    }
+
+    @Test
     void that_there_is_no_next_page_is_said_by_null() {
         assertThat(document()
                         .path("components")
@@ -95,6 +105,15 @@ class OpenApiTest extends SampleTest {
                 document().path("paths").path("/api/files").path("post").path("responses");
         assertThat(responses.propertyNames()).contains("202", "413", "415").doesNotContain("200", "201");
         assertThat(responses.path("202").path("headers").propertyNames()).containsExactlyInAnyOrder("ETag", "Location");
+    }
+
+    private static List<String> required(JsonNode operation) {
+        return operation
+                .path("parameters")
+                .valueStream()
+                .filter(parameter -> parameter.path("required").asBoolean())
+                .map(parameter -> parameter.path("name").asString())
+                .toList();
     }
 
     private static List<String> names(JsonNode operation) {

@@ -9,8 +9,10 @@ import java.net.http.HttpRequest;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -55,6 +57,20 @@ public final class OpenApiDocument {
                 .valueStream()
                 .flatMap(OpenApiDocument::operationsOf)
                 .toList();
+    }
+
+    /** The statuses that each operation is said to answer with, by {@code GET /api/units/{id}}. */
+    public Map<String, Set<String>> responses() {
+        Map<String, Set<String>> responses = new TreeMap<>();
+        document.path("paths")
+                .forEachEntry((path, operations) -> operations.forEachEntry((method, operation) -> {
+                    if (METHODS.contains(method)) {
+                        responses.put(
+                                method.toUpperCase(Locale.ROOT) + " " + path,
+                                Set.copyOf(operation.path("responses").propertyNames()));
+                    }
+                }));
+        return responses;
     }
 
     /** @throws AssertionError that names what is missing */

@@ -16,6 +16,7 @@ import org.campuspartners.chassis.http.CommandHeaders;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.roster.imports.domain.Import;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 @RestController
@@ -49,6 +51,7 @@ class ImportApi {
                                     @Content(
                                             mediaType = "application/zip",
                                             schema = @Schema(type = "string", format = "binary"))))
+    @ResponseStatus(HttpStatus.ACCEPTED)
     ResponseEntity<CommandAnswer> handIn(
             Caller caller,
             CommandHeaders headers,

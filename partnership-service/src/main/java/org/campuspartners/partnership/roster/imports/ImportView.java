@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.partnership.roster.imports.domain.Import;
 
 /**
@@ -21,7 +22,7 @@ record ImportView(
         long version,
         String state,
         Instant receivedAt,
-        Instant appliedAt,
+        @OrNull Instant appliedAt,
         List<Import.Found> problems,
         Map<String, Long> problemCounts,
         List<String> filesNotUsed,

@@ -34,37 +34,6 @@ class ImportTest extends RunningImports {
     }
 
     @Test
-    void only_a_coordinator_may_hand_them_in_and_see_who_is_on_them() {
-        applied(good());
-
-        assertThat(handIn(TestTokens.of("e.three"), good()).status()).isEqualTo(403);
-        assertThat(get(TestTokens.of("e.three"), "/api/imports").status()).isEqualTo(403);
-        assertThat(get(TestTokens.of("e.three"), "/api/people").status()).isEqualTo(403);
-        assertThat(get(coordinator(), "/api/people?name=on")
-                        .body()
-                        .path("items")
-                        .size())
-                .isEqualTo(1);
-        String id = classId();
-        assertThat(get(coordinator(), "/api/people?class=" + id)
-                        .body()
-                        .path("items")
-                        .size())
-                .isEqualTo(3);
-        assertThat(get(TestTokens.of("e.three"), "/api/classes/" + id)
-                        .body()
-                        .path("members")
-                        .size())
-                .isEqualTo(3);
-        assertThat(get(TestTokens.of("s.one"), "/api/classes/" + id)
-                        .body()
-                        .path("members")
-                        .isNull())
-                .isTrue();
-        assertThat(get(TestTokens.of("nobody"), "/api/classes/" + id).status()).isEqualTo(404);
-    }
-
-    @Test
     void lists_with_an_error_are_refused_and_nothing_changes() {
         applied(good());
         Map<String, Long> before = versions();
