@@ -9,6 +9,7 @@ import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.plan.TermPlan.Partnership;
+import org.campuspartners.runner.term.play.Interruptions;
 import org.campuspartners.runner.term.play.TermPlayer;
 
 /** The sample term up to its induction: class lists taken over, partnerships at work, nothing else done yet. */
@@ -31,7 +32,7 @@ public final class TermUnderWay {
     public static TermUnderWay on(BenchCampus campus) {
         campus.only(Part.SERVICES.toArray(Part[]::new));
         TermPlan plan = untilInduction(TermPlan.sample());
-        new TermPlayer(campus.campus(), campus.api(), plan, ClassLists.sample(), false).play();
+        new TermPlayer(campus.campus(), campus.api(), plan, ClassLists.sample()).play(Interruptions.NONE, 1);
         List<Team> teams = new ArrayList<>();
         for (Partnership partnership : plan.partnerships()) {
             String educator = "user:" + partnership.educator();

@@ -2,6 +2,7 @@ package org.campuspartners.runner.campus;
 
 import java.net.URI;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.campuspartners.runner.process.Await;
@@ -24,12 +25,14 @@ public final class Campus {
     private final Options options;
     private final Console console;
     private final Tokens tokens;
+    private final ClockMover clock;
 
     private Campus(CampusHome home, Options options, Console console) {
         this.home = home;
         this.options = options;
         this.console = console;
         this.tokens = new Tokens(address(Part.SIGN_IN));
+        this.clock = new ClockMover(this);
     }
 
     /** The campus that was started last from this folder, with the options that were chosen then. */
@@ -72,12 +75,24 @@ public final class Campus {
 
     /** The one clock of the campus, which only moves forward. */
     public ClockMover clock() {
-        return new ClockMover(this);
+        return clock;
+    }
+
+    /** What this campus consists of, whoever runs it. */
+    public List<Part> parts() {
+        return Arrays.stream(Part.values())
+                .filter(part -> options.instances() > 1 || !part.isSecondInstance())
+                .toList();
+    }
+
+    /** The instances of that service, the first one first. */
+    public List<Part> instances(Part service) {
+        return parts().stream().filter(part -> part.service() == service).toList();
     }
 
     /** The parts that are processes of this campus: all but those that were given. */
     public List<Part> ownParts() {
-        List<Part> parts = new ArrayList<>(List.of(Part.values()));
+        List<Part> parts = new ArrayList<>(parts());
         options.mongodb().ifPresent(given -> parts.remove(Part.MONGODB));
         options.kafka().ifPresent(given -> parts.remove(Part.KAFKA));
         return parts;
@@ -104,7 +119,12 @@ public final class Campus {
 
     /** Starts that part, if it does not run, and returns when it is ready. What it needs must be running. */
     public void start(Part part) {
-        new State(home).alone(console, () -> new Startup(this).start(List.of(part)));
+        start(List.of(part));
+    }
+
+    /** Starts those of the parts that do not run, side by side, and returns when all are ready. */
+    public void start(List<Part> some) {
+        new State(home).alone(console, () -> new Startup(this).start(some));
     }
 
     /** Stops every process of this campus. Returns when they are gone. */
@@ -131,8 +151,7 @@ public final class Campus {
         return switch (part) {
             case MONGODB, KAFKA -> Ready.port(options.port(part));
             case SIGN_IN -> Ready.http(URI.create(address(part) + "/oauth2/jwks"));
-            case PARTNERSHIP, FEEDBACK, ANALYTICS ->
-                Ready.http(URI.create(address(part) + "/actuator/health/readiness"));
+            default -> Ready.http(URI.create(address(part) + "/actuator/health/readiness"));
         };
     }
 }

@@ -47,7 +47,8 @@ record RunFile(Path file) {
         Options options = new Options(
                 Integer.parseInt(kept.getProperty("port-offset", "0")),
                 Optional.ofNullable(kept.getProperty("mongodb")),
-                Optional.ofNullable(kept.getProperty("kafka")));
+                Optional.ofNullable(kept.getProperty("kafka")),
+                Integer.parseInt(kept.getProperty("instances", "1")));
         Stores stores = new Stores(kept.getProperty("stores.mongodb"), kept.getProperty("stores.kafka"));
         return Optional.of(new Run(options, stores, kept.getProperty("mongodb.is", "")));
     }
@@ -57,6 +58,7 @@ record RunFile(Path file) {
         kept.setProperty("port-offset", Integer.toString(run.options().portOffset()));
         run.options().mongodb().ifPresent(uri -> kept.setProperty("mongodb", uri));
         run.options().kafka().ifPresent(servers -> kept.setProperty("kafka", servers));
+        kept.setProperty("instances", Integer.toString(run.options().instances()));
         kept.setProperty("stores.mongodb", run.stores().mongodb());
         kept.setProperty("stores.kafka", run.stores().kafka());
         kept.setProperty("mongodb.is", run.mongodb());

@@ -17,18 +17,21 @@ import org.campuspartners.runner.process.OwnerOnly;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.Secrets;
 
-/** The program of one service, and the environment that configures it. */
-record ServiceProgram(Part service, CampusHome home) {
+/**
+ * The program of one instance of a service, and the environment that configures it. Instances differ in nothing but their port.
+ */
+record ServiceProgram(Part instance, CampusHome home) {
 
     List<String> command() {
         return JavaProgram.jar(
-                new Unpacked(jar(), home.unpacked(service)).program(),
+                new Unpacked(jar(), home.unpacked(instance.service())).program(),
                 "160m",
                 List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto"));
     }
 
     private Path jar() {
-        Path folder = home.root().resolve(service.title() + "-service").resolve("target");
+        Path folder =
+                home.root().resolve(instance.service().title() + "-service").resolve("target");
         if (Files.isDirectory(folder)) {
             try (Stream<Path> files = Files.list(folder)) {
                 return files.filter(file -> file.toString().endsWith("-exec.jar"))
@@ -48,9 +51,9 @@ record ServiceProgram(Part service, CampusHome home) {
     Map<String, String> environment(Campus campus, Mongo mongo, Topics.Copies copies) {
         Secrets secrets = Secrets.of(home);
         Map<String, String> environment = new HashMap<>();
-        environment.put("SERVER_PORT", Integer.toString(campus.options().port(service)));
+        environment.put("SERVER_PORT", Integer.toString(campus.options().port(instance)));
         environment.put("SERVER_ADDRESS", "127.0.0.1");
-        environment.put("SPRING_MONGODB_URI", mongo.uri(service));
+        environment.put("SPRING_MONGODB_URI", mongo.uri(instance.service()));
         environment.put("SPRING_KAFKA_BOOTSTRAPSERVERS", campus.kafka());
         environment.put(
                 "SPRING_SECURITY_OAUTH2_RESOURCESERVER_JWT_ISSUERURI",
@@ -59,7 +62,7 @@ record ServiceProgram(Part service, CampusHome home) {
         environment.put("CAMPUS_CLOCK_OFFSET", campus.clock().offset().toString());
         environment.put("CAMPUS_TOPICS_REPLICATIONFACTOR", Integer.toString(copies.replicationFactor()));
         environment.put("CAMPUS_TOPICS_MININSYNCREPLICAS", Integer.toString(copies.minInSyncReplicas()));
-        switch (service) {
+        switch (instance.service()) {
             case PARTNERSHIP -> {
                 environment.put("CAMPUS_DIRECTORY_SECRET", secrets.named("directory"));
                 environment.put("CAMPUS_PERSON_SECRET", secrets.named("person"));

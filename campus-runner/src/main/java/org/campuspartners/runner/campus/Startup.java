@@ -84,15 +84,17 @@ final class Startup {
                                 campus.address(part).toString(),
                                 options.port(part),
                                 home.keys().resolve("sign-in.jwk"));
-                    case PARTNERSHIP, FEEDBACK, ANALYTICS -> throw new IllegalArgumentException(part + " is a service");
+                    default -> throw new IllegalArgumentException(part + " is a service");
                 };
         logPositions.put(part, processes.start(part, program, Map.of()));
     }
 
     private void begin(Part service, Topics.Copies copies) {
         ServiceProgram program = new ServiceProgram(service, home);
-        logPositions.put(
-                service, processes.start(service, program.command(), program.environment(campus, mongo, copies)));
+        List<String> command = program.command();
+        campus.clock()
+                .whileItStands(() -> logPositions.put(
+                        service, processes.start(service, command, program.environment(campus, mongo, copies))));
     }
 
     private void awaitReady(Part part, Duration atMost) {

@@ -13,7 +13,7 @@ import org.campuspartners.runner.process.RunningProcess;
 /** How each part of a campus is, at one moment. */
 public final class Status {
 
-    private static final String ROW = "  %-12s %-8s %-24s %8s %8s  %s";
+    private static final String ROW = "  %-14s %-8s %-24s %8s %8s  %s";
 
     private enum Health {
         READY,
@@ -23,11 +23,13 @@ public final class Status {
     }
 
     private final Campus campus;
+    private final List<Part> parts;
     private final Map<Part, Health> health;
 
     private Status(Campus campus) {
         this.campus = campus;
-        this.health = List.of(Part.values()).stream().collect(Collectors.toMap(Function.identity(), this::health));
+        this.parts = campus.parts();
+        this.health = parts.stream().collect(Collectors.toMap(Function.identity(), this::health));
     }
 
     public static Status of(Campus campus) {
@@ -46,7 +48,7 @@ public final class Status {
 
     /** The parts that do not run, or are not ready. */
     public List<Part> down() {
-        return List.of(Part.values()).stream()
+        return parts.stream()
                 .filter(part -> health.get(part) == Health.DOWN || health.get(part) == Health.WAITING)
                 .toList();
     }
@@ -55,7 +57,7 @@ public final class Status {
     public List<String> table() {
         return Stream.concat(
                         Stream.of(ROW.formatted("part", "state", "address", "process", "memory", "")),
-                        List.of(Part.values()).stream().map(this::row))
+                        parts.stream().map(this::row))
                 .map(String::stripTrailing)
                 .toList();
     }

@@ -72,6 +72,7 @@ public final class Up {
                                 + kept.kafka()
                                         .map(servers -> ", Kafka at " + servers)
                                         .orElse("")
+                                + (kept.instances() > 1 ? ", " + kept.instances() + " instances" : "")
                                 + "). Use the same, or ./campus down first");
                     }
                 });

@@ -103,25 +103,30 @@ public final class CampusCommand implements HasHome, Runnable {
         return campus;
     }
 
-    /** What was chosen on the command line, else in the environment; where nothing was, what runs here. */
-    Options options() {
+    /**
+     * What was chosen on the command line, else in the environment; where nothing was, what runs here.
+     *
+     * @param instances of each service; null where that was not said
+     */
+    Options options(Integer instances) {
         Options chosen = chosen();
-        if (chosen.equals(Options.DEFAULTS) && portOffset == null) {
+        if (chosen.equals(Options.DEFAULTS) && portOffset == null && instances == null) {
             Campus last = Campus.of(home());
             if (last.ownParts().stream().anyMatch(last::isRunning)) {
                 return last.options();
             }
         }
-        return chosen;
+        return chosen.withInstances(instances == null ? 1 : instances);
     }
 
-    private Options chosen() {
+    @Override
+    public Options chosen() {
         int offset = portOffset == null ? 0 : portOffset;
         if (offset < 0 || offset > HIGHEST_OFFSET) {
             throw new ParameterException(
                     spec.commandLine(), "--port-offset must be from 0 to " + HIGHEST_OFFSET + ", not " + offset);
         }
-        return new Options(offset, chosen(mongodb, "CAMPUS_MONGODB"), chosen(kafka, "CAMPUS_KAFKA"));
+        return new Options(offset, chosen(mongodb, "CAMPUS_MONGODB"), chosen(kafka, "CAMPUS_KAFKA"), 1);
     }
 
     private static Optional<String> chosen(String option, String variable) {

@@ -10,14 +10,20 @@ import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.process.Part;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "up",
         description =
                 "Builds if needed, starts what is not running, and waits until all is ready. Ctrl-C stops all of it.")
 final class UpCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
 
     @ParentCommand
     CampusCommand parent;
@@ -28,10 +34,19 @@ final class UpCommand implements Callable<Integer> {
     @Option(names = "--clean", description = "Forget the state first.")
     boolean clean;
 
+    @Option(
+            names = "--instances",
+            paramLabel = "N",
+            description = "Run each service once, or twice at ports 8091 to 8093; once if not said.")
+    Integer instances;
+
     @Override
     public Integer call() {
+        if (instances != null && (instances < 1 || instances > 2)) {
+            throw new ParameterException(spec.commandLine(), "--instances must be 1 or 2, not " + instances);
+        }
         Console console = Console.terminal();
-        Options options = parent.options();
+        Options options = parent.options(instances);
         Campus campus = Campus.with(parent.home(), options, console);
         Foreground foreground = new Foreground(campus);
         List<Part> started = foreground.stoppingOnFailure(() -> new Up(parent.home(), options, console).run(clean));

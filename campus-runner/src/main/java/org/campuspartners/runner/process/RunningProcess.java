@@ -1,6 +1,7 @@
 package org.campuspartners.runner.process;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -60,6 +61,31 @@ public final class RunningProcess {
     /** Ends it on the spot. */
     public void kill() {
         handle.destroyForcibly();
+    }
+
+    /** Stops it where it is, until it is resumed: it keeps its connections and its ports, and does nothing. */
+    public void pause() {
+        signal("STOP");
+    }
+
+    public void resume() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            int exit = new ProcessBuilder("kill", "-" + name, Long.toString(pid()))
+                    .start()
+                    .waitFor();
+            if (exit != 0 && isAlive()) {
+                throw new CampusProblem("Process " + pid() + " can't be sent SIG" + name);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CampusProblem("Interrupted while sending SIG" + name, e);
+        }
     }
 
     /** Memory that it holds, in bytes, where the system says so. */

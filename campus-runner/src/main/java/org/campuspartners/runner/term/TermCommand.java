@@ -7,6 +7,7 @@ import org.campuspartners.runner.term.compare.Insights;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
+import org.campuspartners.runner.term.play.Interruptions;
 import org.campuspartners.runner.term.play.TermPlayer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -38,7 +39,8 @@ public final class TermCommand implements Callable<Integer> {
         ClassLists lists = ClassLists.sample();
         Api api = new Api(campus);
         if (!compareOnly) {
-            new TermPlayer(campus, api, plan, lists, killEach).play();
+            TermPlayer player = new TermPlayer(campus, api, plan, lists);
+            player.play(killEach ? player.killEach() : Interruptions.NONE, 1);
         }
         return new Insights(api).areAsImplied(plan, lists, campus.console()) ? 0 : 1;
     }

@@ -12,10 +12,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.LogFile;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.RunningProcess;
@@ -31,7 +31,7 @@ import tools.jackson.databind.json.JsonMapper;
 @Tag("processes")
 class CampusIT {
 
-    private static final Options OPTIONS = new Options(FreeOffset.find(), Optional.empty(), Optional.empty());
+    private static final Options OPTIONS = Options.at(FreeOffset.find());
 
     @TempDir
     Path root;
@@ -59,7 +59,7 @@ class CampusIT {
 
     @Test
     void up_starts_what_is_down_and_nothing_else() {
-        assertThat(up()).containsExactly(Part.values());
+        assertThat(up()).containsExactlyElementsOf(campus.parts());
         assertThat(Status.of(campus).down()).isEmpty();
         assertThat(up()).isEmpty();
 
@@ -70,10 +70,8 @@ class CampusIT {
         assertThat(up()).containsExactly(Part.FEEDBACK);
         assertThat(campus.process(Part.KAFKA).orElseThrow().pid()).isEqualTo(kafka);
 
-        for (Part part : Part.values()) {
-            campus.kill(part);
-        }
-        assertThat(up()).containsExactly(Part.values());
+        campus.parts().forEach(campus::kill);
+        assertThat(up()).containsExactlyElementsOf(campus.parts());
         assertThat(Status.of(campus).down()).isEmpty();
     }
 
@@ -108,6 +106,25 @@ class CampusIT {
     }
 
     @Test
+    void of_two_instances_the_one_that_is_left_takes_the_time_and_the_other_begins_with_it() {
+        Campus twice = Campus.with(home, OPTIONS.withInstances(2), console);
+        assertThat(new Up(home, twice.options(), console).run(false))
+                .contains(Part.PARTNERSHIP_2, Part.FEEDBACK_2, Part.ANALYTICS_2);
+        Instant to = Instant.now().plus(Duration.ofDays(30));
+
+        twice.kill(Part.FEEDBACK_2);
+        twice.clock().moveTo(to);
+
+        assertThat(Status.of(twice).down()).containsExactly(Part.FEEDBACK_2);
+        twice.start(Part.FEEDBACK_2);
+        assertThat(Campus.of(home).instances(Part.FEEDBACK)).allMatch(Campus.of(home)::isReady);
+        assertThat(logged(Part.FEEDBACK)).contains("starts PT0S", "POST /api/operator/clock");
+        assertThat(logged(Part.FEEDBACK_2))
+                .contains("starts PT0S", "starts " + twice.clock().offset())
+                .doesNotContain("POST /api/operator/clock");
+    }
+
+    @Test
     void a_taken_port_is_said_before_anything_starts() throws Exception {
         int port = OPTIONS.port(Part.ANALYTICS);
         try (ServerSocket taken = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
@@ -123,11 +140,15 @@ class CampusIT {
     @Test
     void other_options_are_refused_while_it_runs() {
         up();
-        Options others = new Options(OPTIONS.portOffset() + 1, Optional.empty(), Optional.empty());
+        Options others = Options.at(OPTIONS.portOffset() + 1);
 
         assertThatThrownBy(() -> new Up(home, others, console).run(false))
                 .isInstanceOf(CampusProblem.class)
                 .hasMessageContaining("port offset " + OPTIONS.portOffset());
+    }
+
+    private List<String> logged(Part part) {
+        return new LogFile(home.log(part)).lastLines(0, Integer.MAX_VALUE);
     }
 
     private List<Part> up() {

@@ -13,7 +13,7 @@ import java.util.jar.JarOutputStream;
 import java.util.jar.Manifest;
 import org.campuspartners.runner.process.Part;
 
-/** Stands where a service stands: it is ready at once, and takes every time it is told. */
+/** Stands where a service stands: it is ready at once, takes every time it is told, and writes down that it was. */
 public final class FakeService {
 
     private FakeService() {}
@@ -21,7 +21,9 @@ public final class FakeService {
     public static void main(String[] args) throws IOException {
         int port = Integer.parseInt(System.getenv("SERVER_PORT"));
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+        System.out.println("starts " + System.getenv("CAMPUS_CLOCK_OFFSET"));
         server.createContext("/", exchange -> {
+            System.out.println(exchange.getRequestMethod() + " " + exchange.getRequestURI());
             exchange.sendResponseHeaders(200, -1);
             exchange.close();
         });

@@ -33,6 +33,7 @@ class CampusCommandTest {
                 "token stranger",
                 "up --port-offset x",
                 "up --port-offset -1",
+                "up --instances 3",
                 "status --clean",
                 "term --slowly",
                 "logs feedback -n=-5",
@@ -57,10 +58,10 @@ class CampusCommandTest {
                 self.pid() + " " + self.info().startInstant().orElseThrow().getEpochSecond());
         System.setProperty("campus.root", root.toString());
         try {
-            assertThat(new CampusCommand().options().portOffset()).isEqualTo(77);
+            assertThat(new CampusCommand().options(null).portOffset()).isEqualTo(77);
 
             Files.delete(kafka);
-            assertThat(new CampusCommand().options()).isEqualTo(Options.DEFAULTS);
+            assertThat(new CampusCommand().options(null)).isEqualTo(Options.DEFAULTS);
         } finally {
             System.clearProperty("campus.root");
         }

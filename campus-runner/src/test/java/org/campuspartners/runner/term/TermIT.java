@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.campuspartners.runner.campus.Campus;
@@ -62,7 +61,7 @@ class TermIT {
         PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
         Console console = new Console(out, out);
         CampusHome home = new CampusHome(PROJECT, state);
-        Options options = new Options(FreeOffset.find(), Optional.empty(), Optional.empty());
+        Options options = Options.at(FreeOffset.find());
         campus = Campus.with(home, options, console);
         new Up(home, options, console).run(false);
         Status.of(campus).table().forEach(System.out::println);
@@ -150,6 +149,11 @@ class TermIT {
             @Override
             public Campus campus() {
                 return campus;
+            }
+
+            @Override
+            public Options chosen() {
+                return campus.options();
             }
         };
         return command.call();

@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.dataformat.yaml.YAMLMapper;
@@ -40,6 +42,41 @@ public record TermPlan(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * The same, that many times over side by side: each repetition with programmes of its own, in the same classes and with the same
+     * people.
+     */
+    public TermPlan times(int size) {
+        return IntStream.rangeClosed(2, size)
+                .mapToObj(number -> renamed("-" + number))
+                .reduce(this, TermPlan::beside);
+    }
+
+    private TermPlan renamed(String suffix) {
+        return with(
+                partnerships.stream().map(p -> p.renamed(suffix)).toList(),
+                units.stream().map(u -> u.renamed(suffix)).toList(),
+                readingWeeks.stream().map(r -> r.renamed(suffix)).toList(),
+                outcomes.stream().map(o -> o.renamed(suffix)).toList());
+    }
+
+    private TermPlan beside(TermPlan other) {
+        return with(
+                concat(partnerships, other.partnerships),
+                concat(units, other.units),
+                concat(readingWeeks, other.readingWeeks),
+                concat(outcomes, other.outcomes));
+    }
+
+    private TermPlan with(List<Partnership> ps, List<Unit> us, List<ReadingWeek> rs, List<Outcome> os) {
+        return new TermPlan(
+                classLists, induction, coordinator, agreement, gains, instruments, openFor, anchor, ps, us, rs, os);
+    }
+
+    private static <T> List<T> concat(List<T> some, List<T> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     public Partnership partnership(String id) {
@@ -95,6 +132,10 @@ public record TermPlan(
         public boolean isActivated() {
             return reaches.isEmpty();
         }
+
+        Partnership renamed(String suffix) {
+            return new Partnership(id + suffix, programme + suffix, classId, educator, students, closes, reaches);
+        }
     }
 
     /** @param reaches the stage it gets to, where it isn't taught */
@@ -117,6 +158,24 @@ public record TermPlan(
         public Unit {
             parts = parts == null ? Map.of() : parts;
             answers = answers == null ? List.of() : answers;
+        }
+
+        Unit renamed(String suffix) {
+            return new Unit(
+                    id + suffix,
+                    partnership + suffix,
+                    title,
+                    week,
+                    reason,
+                    offered,
+                    reaches,
+                    taught,
+                    parts,
+                    debrief,
+                    answers,
+                    changed,
+                    withdrawn,
+                    answered);
         }
     }
 
@@ -146,13 +205,36 @@ public record TermPlan(
             leaders = leaders == null ? List.of() : leaders;
             answers = answers == null ? List.of() : answers;
         }
+
+        ReadingWeek renamed(String suffix) {
+            return new ReadingWeek(
+                    id + suffix,
+                    partnership + suffix,
+                    title,
+                    week,
+                    opened,
+                    proposals,
+                    votes,
+                    changes,
+                    selects,
+                    leaders,
+                    led,
+                    notes,
+                    answers,
+                    answered);
+        }
     }
 
     public record Proposal(String by, String citation) {}
 
     /** A pool of a programme, term and role. */
     public record Outcome(
-            String programme, String term, String role, List<Pattern> answers, Optional<Answered> answered) {}
+            String programme, String term, String role, List<Pattern> answers, Optional<Answered> answered) {
+
+        Outcome renamed(String suffix) {
+            return new Outcome(programme + suffix, term, role, answers, answered);
+        }
+    }
 
     public record Answered(LocalDate on, String text) {}
 }

@@ -1,8 +1,8 @@
 package org.campuspartners.runner.term.play;
 
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
@@ -16,7 +16,7 @@ final class Found {
     private final Api api;
     private final String coordinator;
     private final ClassLists lists;
-    private final Map<String, String> ids = new HashMap<>();
+    private final Map<String, String> ids = new ConcurrentHashMap<>();
 
     Found(Api api, TermPlan plan, ClassLists lists) {
         this.api = api;

@@ -4,6 +4,11 @@ import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
@@ -21,35 +26,76 @@ public final class TermPlayer {
     private final Waiting waiting;
     private final Timetable timetable;
     private final List<Moment> moments;
-    private final Interruptions interruptions;
 
-    /** @param killEach whether to kill and restart each service once on the way */
-    public TermPlayer(Campus campus, Api api, TermPlan plan, ClassLists lists, boolean killEach) {
+    public TermPlayer(Campus campus, Api api, TermPlan plan, ClassLists lists) {
         this.campus = campus;
         this.console = campus.console();
         this.waiting = new Waiting(api);
         this.timetable = new Timetable(api, plan, lists);
         this.moments = timetable.moments();
-        this.interruptions = killEach ? Interruptions.ofEach(campus, moments) : Interruptions.none();
+    }
+
+    /** How many moments there are. */
+    public int moments() {
+        return moments.size();
+    }
+
+    /** Each service killed and started again once, in the middle of what it does most. */
+    public Interruptions killEach() {
+        return new KillEach(campus, moments);
     }
 
     /**
      * Plays all of it, from wherever the campus has got to. Ends when no event is on its way any more.
      *
+     * @param hands how many of those who do something at the same moment do it side by side
      * @throws CampusProblem if its first day has passed on this campus without it
      */
-    public void play() {
+    public void play(Interruptions interruptions, int hands) {
         requireTimeLeft();
         campus.clock().moveTo(campus.clock().now()); // Whoever missed the last move hears of it.
-        for (int i = 0; i < moments.size(); i++) {
-            Moment moment = moments.get(i);
-            moveTo(moment.at().toInstant());
-            console.say("%s  %s".formatted(DAY.format(moment.at()), moment.title()));
-            interruptions.at(i);
-            moment.step().run();
+        try (ExecutorService people = Executors.newFixedThreadPool(hands)) {
+            int next = 0;
+            while (next < moments.size()) {
+                int first = next;
+                ZonedDateTime at = moments.get(first).at();
+                while (next < moments.size() && moments.get(next).at().equals(at)) {
+                    next++;
+                }
+                moveTo(at.toInstant());
+                await(IntStream.range(first, next)
+                        .mapToObj(i -> people.submit(() -> act(i, interruptions)))
+                        .toList());
+            }
         }
         interruptions.end();
         waiting.untilQuiet();
+    }
+
+    private void act(int number, Interruptions interruptions) {
+        Moment moment = moments.get(number);
+        console.say("%s  %s".formatted(DAY.format(moment.at()), moment.title()));
+        interruptions.at(number);
+        moment.step().run();
+    }
+
+    /** Returns when all of it is done, or has failed. */
+    private static void await(List<? extends Future<?>> steps) {
+        CampusProblem failed = null;
+        for (Future<?> step : steps) {
+            try {
+                step.get();
+            } catch (InterruptedException e) {
+                steps.forEach(other -> other.cancel(true));
+                Thread.currentThread().interrupt();
+                throw new CampusProblem("Interrupted while the term is played", e);
+            } catch (ExecutionException e) {
+                failed = e.getCause() instanceof CampusProblem problem ? problem : new CampusProblem(e.getMessage(), e);
+            }
+        }
+        if (failed != null) {
+            throw failed;
+        }
     }
 
     private void requireTimeLeft() {
@@ -62,7 +108,6 @@ public final class TermPlayer {
 
     private void moveTo(Instant at) {
         if (at.isAfter(campus.clock().now())) {
-            interruptions.end();
             waiting.untilQuiet();
             campus.clock().moveTo(at);
         }
