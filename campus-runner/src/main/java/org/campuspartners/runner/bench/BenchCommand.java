@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.campuspartners.runner.bench.commands.CommandsMeasure;
@@ -78,8 +77,7 @@ public final class BenchCommand implements Callable<Integer> {
         requireKnown();
         CampusHome home =
                 new CampusHome(parent.home().root(), parent.home().state().resolve("bench"));
-        Options options =
-                new Options(parent.campus().options().portOffset() + OWN_PORTS, Optional.empty(), Optional.empty());
+        Options options = Options.at(parent.campus().options().portOffset() + OWN_PORTS);
         Console console = Console.terminal();
         PerformancePage page = new PerformancePage(home.root().resolve("docs").resolve("performance.md"));
         boolean met = true;

@@ -10,6 +10,7 @@ import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Options;
+import org.campuspartners.runner.storm.StormCommand;
 import org.campuspartners.runner.term.TermCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +36,7 @@ import picocli.CommandLine.Spec;
             TermCommand.class,
             ListenCommand.class,
             TokenCommand.class,
+            StormCommand.class,
             BenchCommand.class
         })
 public final class CampusCommand implements HasHome, Runnable {

@@ -40,7 +40,10 @@ class CampusCommandTest {
                 "listen --until-quiet 0",
                 "listen --until-quiet x",
                 "bench relai",
-                "bench --rounds 0"
+                "bench --rounds 0",
+                "storm --seeds 3..1",
+                "storm --size 0",
+                "storm --mongodb mongodb://localhost"
             })
     void a_mistyped_command_gets_the_usage_and_exit_2(String line) {
         assertThat(campus.execute(line.isEmpty() ? new String[0] : line.split(" ")))
@@ -70,6 +73,6 @@ class CampusCommandTest {
     @Test
     void every_command_of_the_manual_is_there() {
         assertThat(campus.getSubcommands())
-                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token", "bench");
+                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token", "storm", "bench");
     }
 }

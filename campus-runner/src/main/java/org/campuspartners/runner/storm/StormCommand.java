@@ -1,0 +1,142 @@
+package org.campuspartners.runner.storm;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.campuspartners.runner.campus.Campus;
+import org.campuspartners.runner.campus.HasHome;
+import org.campuspartners.runner.mongo.Mongo;
+import org.campuspartners.runner.process.CampusHome;
+import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Options;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
+
+/** {@code ./campus storm}: exit 0 when every seed was clean, 1 when one was not, 3 when there is nothing to storm with. */
+@Command(
+        name = "storm",
+        description = {
+            "Plays the sample term on a campus of its own, two instances of each service, while what it consists of is killed and"
+                    + " paused at moments drawn from a seed; then checks that nothing acknowledged was lost, doubled or reordered, and"
+                    + " nothing refused was applied. A line a seed. The same seed is the same storm.",
+            "What a failed seed left is kept in .campus/storm/failed."
+        })
+public final class StormCommand implements Callable<Integer> {
+
+    private static final int NOT_RUN = 3;
+    private static final int LARGEST = 50;
+
+    /** Away from a campus that somebody may be using. */
+    private static final int OFFSET = 10_000;
+
+    @Option(
+            names = "--seeds",
+            paramLabel = "A..B",
+            defaultValue = "1",
+            description = "From one seed to another; 1 if not said.")
+    String seeds;
+
+    @Option(
+            names = "--size",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "So many terms side by side; 1 if not said.")
+    int size;
+
+    @Option(names = "--summary", description = "Storm nothing; only print what all storms here came to.")
+    boolean summary;
+
+    @Spec
+    CommandSpec spec;
+
+    @ParentCommand
+    HasHome parent;
+
+    private final Console console = Console.terminal();
+
+    @Override
+    public Integer call() {
+        Seeds chosen = seeds();
+        Path folder = parent.home().state().resolve("storm");
+        Results results = new Results(folder.resolve("results.jsonl"));
+        if (summary) {
+            new Summary(results.all()).lines().forEach(console::answer);
+            return 0;
+        }
+        Options options = options();
+        CampusHome home = new CampusHome(parent.home().root(), folder.resolve("campus"));
+        if (!Mongo.choose(home, options, System.getenv("PATH"), "").kind().equals("mongod")) {
+            console.say("campus: not run: a storm kills MongoDB, and needs a mongod on the PATH or in .campus/bin");
+            return NOT_RUN;
+        }
+        return storm(chosen, home, options, results) ? 0 : 1;
+    }
+
+    private Seeds seeds() {
+        try {
+            if (size < 1 || size > LARGEST) {
+                throw new IllegalArgumentException("--size must be from 1 to " + LARGEST + ", not " + size);
+            }
+            return Seeds.of(seeds);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage());
+        }
+    }
+
+    private Options options() {
+        Options asked = parent.chosen();
+        if (asked.mongodb().isPresent() || asked.kafka().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(), "A storm kills its stores, and so takes none that somebody else runs");
+        }
+        return (asked.portOffset() == 0 ? Options.at(OFFSET) : asked).withInstances(2);
+    }
+
+    private boolean storm(Seeds chosen, CampusHome home, Options options, Results results) {
+        String commit = Commit.of(home.root());
+        Path log = results.file().resolveSibling("storm.log");
+        boolean clean = true;
+        try (PrintStream details = details(log)) {
+            Campus campus = Campus.with(home, options, new Console(details, details));
+            Thread onExit = new Thread(campus::stop);
+            Runtime.getRuntime().addShutdownHook(onExit);
+            console.say("Storming " + commit + "; " + log + " says what goes on");
+            for (long seed : chosen.all().toArray()) {
+                details.println("seed " + seed);
+                Storm storm = new Storm(campus, seed, size);
+                Result result = storm.run(commit);
+                campus.stop();
+                results.add(result);
+                console.answer(result.toString());
+                result.violations().stream().limit(10).forEach(violation -> console.answer("    " + violation));
+                if (!result.isClean()) {
+                    console.answer("    again: ./campus storm --seeds " + seed + (size > 1 ? " --size " + size : "")
+                            + "; what it left: "
+                            + Remains.keep(results.file().resolveSibling("failed"), home, storm, result));
+                    clean = false;
+                }
+            }
+            Runtime.getRuntime().removeShutdownHook(onExit);
+        }
+        new Summary(results.all()).lines().forEach(console::answer);
+        return clean;
+    }
+
+    private static PrintStream details(Path log) {
+        try {
+            Files.createDirectories(log.getParent());
+            return new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
