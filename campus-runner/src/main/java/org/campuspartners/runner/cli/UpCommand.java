@@ -37,7 +37,7 @@ final class UpCommand implements Callable<Integer> {
     @Option(
             names = "--instances",
             paramLabel = "N",
-            description = "Run each service once, or twice at ports 8091 to 8093; once if not said.")
+            description = "Run each service once, or twice at ports 8181 to 8183; once if not said.")
     Integer instances;
 
     @Override

@@ -13,9 +13,9 @@ public enum Part {
     PARTNERSHIP("partnership", 8081),
     FEEDBACK("feedback", 8082),
     ANALYTICS("analytics", 8083),
-    PARTNERSHIP_2("partnership-2", 8091, PARTNERSHIP),
-    FEEDBACK_2("feedback-2", 8092, FEEDBACK),
-    ANALYTICS_2("analytics-2", 8093, ANALYTICS);
+    PARTNERSHIP_2("partnership-2", 8181, PARTNERSHIP),
+    FEEDBACK_2("feedback-2", 8182, FEEDBACK),
+    ANALYTICS_2("analytics-2", 8183, ANALYTICS);
 
     /** The services, each by its first instance, in the order in which they are told the time. */
     public static final List<Part> SERVICES = List.of(PARTNERSHIP, FEEDBACK, ANALYTICS);

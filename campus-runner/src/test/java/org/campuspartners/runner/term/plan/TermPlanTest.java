@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.campuspartners.runner.term.expect.Expected;
 import org.campuspartners.runner.term.plan.TermPlan.Asks;
 import org.campuspartners.runner.term.plan.TermPlan.Partnership;
 import org.junit.jupiter.api.Test;
@@ -30,6 +31,17 @@ class TermPlanTest {
         assertThat(lists.classes().values())
                 .extracting(list -> list.students().size())
                 .containsExactlyInAnyOrder(45, 12, 9, 7, 4);
+    }
+
+    @Test
+    void many_terms_side_by_side_are_the_same_in_programmes_of_their_own() {
+        TermPlan thrice = plan.times(3);
+
+        assertThat(thrice.partnerships()).hasSize(3 * plan.partnerships().size());
+        assertThat(thrice.units().stream().map(TermPlan.Unit::id)).doesNotHaveDuplicates();
+        assertThat(Expected.of(thrice, lists))
+                .hasSize(3 * (Expected.of(plan, lists).size() - 1) + 1);
+        assertThat(plan.times(1)).isEqualTo(plan);
     }
 
     @Test
