@@ -92,7 +92,7 @@ class EveryDerivationTest extends RunningService {
                 .filter(insight -> key.startsWith(insight.kind() + "|"))
                 .findFirst()
                 .orElseThrow()
-                .derive(key, database);
+                .derive(key, database::getCollection);
     }
 
     private Projection reader(Example example) {

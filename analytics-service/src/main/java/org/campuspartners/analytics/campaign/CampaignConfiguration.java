@@ -1,6 +1,5 @@
 package org.campuspartners.analytics.campaign;
 
-import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -9,8 +8,7 @@ import org.springframework.context.annotation.Configuration;
 class CampaignConfiguration {
 
     @Bean
-    CampaignFacts campaignFacts(List<CampaignInsight> insights, MongoDatabase database) {
-        database.getCollection(CampaignFacts.COLLECTION).createIndex(Series.INDEX);
+    CampaignFacts campaignFacts(List<CampaignInsight> insights) {
         return new CampaignFacts(insights);
     }
 }

@@ -1,5 +1,6 @@
 package org.campuspartners.analytics.campaign;
 
+import com.mongodb.client.model.IndexModel;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
@@ -47,6 +48,11 @@ final class CampaignFacts implements Projection {
     @Override
     public String collection() {
         return COLLECTION;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Series.INDEX));
     }
 
     @Override

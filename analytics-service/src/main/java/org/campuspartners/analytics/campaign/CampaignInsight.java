@@ -1,7 +1,7 @@
 package org.campuspartners.analytics.campaign;
 
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
+import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.Insight;
 
 /** An insight with one document for each series of campaigns. */
@@ -15,7 +15,7 @@ public interface CampaignInsight extends Insight {
     Document derive(Campaigns campaigns);
 
     @Override
-    default Document derive(String key, MongoDatabase facts) {
-        return derive(new Campaigns(Series.ofKey(key), facts.getCollection(CampaignFacts.COLLECTION)));
+    default Document derive(String key, Facts facts) {
+        return derive(new Campaigns(Series.ofKey(key), facts.collection(CampaignFacts.COLLECTION)));
     }
 }

@@ -1,8 +1,5 @@
 package org.campuspartners.analytics.funnel;
 
-import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.Indexes;
-import org.campuspartners.analytics.group.Group;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -10,9 +7,7 @@ import org.springframework.context.annotation.Configuration;
 class FunnelConfiguration {
 
     @Bean
-    StageFacts stageFacts(MongoDatabase database) {
-        database.getCollection(StageFacts.COLLECTION)
-                .createIndex(Indexes.compoundIndex(Indexes.ascending("made.kind"), Indexes.ascending(Group.PATHS)));
+    StageFacts stageFacts() {
         return new StageFacts();
     }
 

@@ -1,6 +1,5 @@
 package org.campuspartners.analytics.funnel;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
@@ -12,6 +11,7 @@ import org.bson.conversions.Bson;
 import org.campuspartners.analytics.group.Group;
 import org.campuspartners.analytics.group.Key;
 import org.campuspartners.analytics.group.Place;
+import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.Insight;
 
 /** How many of a group there are, and how many have reached each stage. */
@@ -23,9 +23,9 @@ record FunnelInsight(Funnel funnel) implements Insight {
     }
 
     @Override
-    public Document derive(String key, MongoDatabase facts) {
+    public Document derive(String key, Facts facts) {
         Group group = Group.ofKey(Key.about(key));
-        Document counted = facts.getCollection(StageFacts.COLLECTION)
+        Document counted = facts.collection(StageFacts.COLLECTION)
                 .aggregate(List.of(Aggregates.match(facts(group)), Aggregates.group(null, counts())))
                 .first();
         Document result = Place.describe(group, counted);

@@ -1,5 +1,8 @@
 package org.campuspartners.analytics.funnel;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.Indexes;
+import java.util.List;
 import java.util.Set;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
@@ -30,6 +33,12 @@ final class StageFacts implements Projection {
     @Override
     public String collection() {
         return COLLECTION;
+    }
+
+    @Override
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(
+                Indexes.compoundIndex(Indexes.ascending("made.kind"), Indexes.ascending(Group.PATHS))));
     }
 
     @Override

@@ -13,6 +13,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.List;
 import org.campuspartners.analytics.table.InsightsApi;
+import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.testing.PureCode;
 import org.springframework.web.bind.annotation.RestController;
@@ -43,7 +44,7 @@ final class AnalyticsRules {
             .haveSimpleNameEndingWith("Row")
             .should()
             .dependOnClassesThat()
-            .belongToAnyOf(MongoDatabase.class, MongoCollection.class, InsightStore.class)
+            .belongToAnyOf(MongoDatabase.class, MongoCollection.class, Facts.class, InsightStore.class)
             .because("the cost of a look does not grow with the number of events; Tables reads what was derived");
 
     static final ArchRule FEATURES_DO_NOT_KNOW_EACH_OTHER = classes()

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.mongodb.ExplainVerbosity;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
 import org.campuspartners.analytics.testing.RunningService;
@@ -12,13 +11,9 @@ import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The cost of a derivation grows with its own series, not with all that ever happened. */
 class FactsByIndexTest extends RunningService {
-
-    @Autowired
-    private MongoDatabase database;
 
     @ParameterizedTest
     @NullSource
@@ -27,7 +22,7 @@ class FactsByIndexTest extends RunningService {
         assumeThat(BackingServices.mongo().real()).isTrue();
         Series series = new Series(new Group("law", course, "t1"), new Asked("unit-feedback", 1, "learner"));
 
-        Document plan = database.getCollection(CampaignFacts.COLLECTION)
+        Document plan = kept(CampaignFacts.COLLECTION)
                 .find(series.facts())
                 .explain(ExplainVerbosity.QUERY_PLANNER)
                 .get("queryPlanner", Document.class)

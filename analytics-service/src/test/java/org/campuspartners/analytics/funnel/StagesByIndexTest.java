@@ -4,26 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.mongodb.ExplainVerbosity;
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
 import org.campuspartners.analytics.testing.RunningService;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.springframework.beans.factory.annotation.Autowired;
 
 class StagesByIndexTest extends RunningService {
-
-    @Autowired
-    private MongoDatabase database;
 
     @ParameterizedTest
     @EnumSource
     void a_group_is_found_by_an_index(Funnel funnel) {
         assumeThat(BackingServices.mongo().real()).isTrue();
 
-        Document plan = database.getCollection(StageFacts.COLLECTION)
+        Document plan = kept(StageFacts.COLLECTION)
                 .find(new FunnelInsight(funnel).facts(new Group("law", "c7", "t1")))
                 .explain(ExplainVerbosity.QUERY_PLANNER)
                 .get("queryPlanner", Document.class)

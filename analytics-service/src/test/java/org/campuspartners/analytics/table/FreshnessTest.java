@@ -3,14 +3,12 @@ package org.campuspartners.analytics.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mongodb.client.MongoCollection;
-import com.mongodb.client.MongoDatabase;
 import java.time.Instant;
 import java.util.Date;
 import org.bson.Document;
 import org.campuspartners.analytics.testing.Life;
 import org.campuspartners.analytics.testing.RunningService;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 
 /** Every number says of when it is, and one that is being derived anew says so. */
@@ -19,9 +17,6 @@ class FreshnessTest extends RunningService {
     /** One whose key leads nowhere can't be derived, and so stays wanted. */
     private static final String STUCK = "units|stuck";
 
-    @Autowired
-    private MongoDatabase database;
-
     @Test
     void what_is_being_derived_anew_says_so_and_nothing_else_says_it_of_itself() {
         Life.of("unit", "{\"programme\":\"fresh\"}").then("unit.offered.v1", "unit");
@@ -29,7 +24,7 @@ class FreshnessTest extends RunningService {
                         .at("/rows/0/upToDate")
                         .asBoolean())
                 .isTrue());
-        MongoCollection<Document> units = database.getCollection("insight_units");
+        MongoCollection<Document> units = kept("insight_units");
         units.insertOne(new Document("_id", STUCK)
                 .append("want", 2L)
                 .append("done", 1L)

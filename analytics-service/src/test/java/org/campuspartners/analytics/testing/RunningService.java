@@ -3,16 +3,21 @@ package org.campuspartners.analytics.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import org.awaitility.core.ThrowingRunnable;
+import org.bson.Document;
+import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Tag;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,11 +41,22 @@ public abstract class RunningService {
     @LocalServerPort
     protected int port;
 
+    @Autowired
+    private MongoDatabase database;
+
+    @Autowired
+    private Generations generations;
+
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
         TestTokens.register(registry);
         BackingServices.register(registry);
         BackingServices.topics("partnership.events", "feedback.events");
+    }
+
+    /** What is kept under that name, as the generation has it that is shown. */
+    protected final MongoCollection<Document> kept(String name) {
+        return database.getCollection(generations.look().live().of(name));
     }
 
     protected final HttpRequest.Builder to(String path) {

@@ -1,9 +1,6 @@
 package org.campuspartners.feedback.directory;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Optional;
 import org.bson.Document;
@@ -20,11 +17,9 @@ public class Directory {
     private final ProjectionStore store;
     private final SignInNames names;
 
-    Directory(ProjectionStore store, MongoDatabase database, @Value("${campus.directory.secret:}") String secret) {
+    Directory(ProjectionStore store, @Value("${campus.directory.secret:}") String secret) {
         this.store = store;
         this.names = new SignInNames(secret);
-        database.getCollection(DirectoryProjection.COLLECTION)
-                .createIndex(Indexes.ascending("made.signIn"), new IndexOptions().sparse(true));
     }
 
     /** Somebody on a list, in the role that the list gives them. */

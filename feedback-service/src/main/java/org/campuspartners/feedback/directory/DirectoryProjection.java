@@ -1,5 +1,8 @@
 package org.campuspartners.feedback.directory;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.StreamSupport;
@@ -15,7 +18,6 @@ import org.springframework.stereotype.Component;
 class DirectoryProjection implements Projection {
 
     static final String NAME = "directory";
-    static final String COLLECTION = "seen_directory";
 
     private static final String PERSON = "directory.person.v1";
     private static final Set<String> LISTS = Set.of("directory.class.v1", "directory.partnership.v1");
@@ -32,8 +34,8 @@ class DirectoryProjection implements Projection {
     }
 
     @Override
-    public String collection() {
-        return COLLECTION;
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("made.signIn"), new IndexOptions().sparse(true)));
     }
 
     @Override

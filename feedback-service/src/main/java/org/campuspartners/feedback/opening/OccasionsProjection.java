@@ -1,5 +1,8 @@
 package org.campuspartners.feedback.opening;
 
+import com.mongodb.client.model.IndexModel;
+import com.mongodb.client.model.IndexOptions;
+import com.mongodb.client.model.Indexes;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -14,7 +17,6 @@ import org.springframework.stereotype.Component;
 class OccasionsProjection implements Projection {
 
     static final String NAME = "occasions";
-    static final String COLLECTION = "seen_occasions";
 
     private static final Set<String> OCCASIONS = Set.of("unit.co-taught.v1", "discussion.led.v1");
     private static final String ACTIVATED = "partnership.activated.v1";
@@ -33,8 +35,8 @@ class OccasionsProjection implements Projection {
     }
 
     @Override
-    public String collection() {
-        return COLLECTION;
+    public List<IndexModel> indexes() {
+        return List.of(new IndexModel(Indexes.ascending("made.termEnds"), new IndexOptions().sparse(true)));
     }
 
     @Override

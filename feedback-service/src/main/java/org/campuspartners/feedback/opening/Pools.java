@@ -1,9 +1,6 @@
 package org.campuspartners.feedback.opening;
 
-import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.IndexOptions;
-import com.mongodb.client.model.Indexes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,10 +42,7 @@ class Pools {
             Directory directory,
             Instruments instruments,
             Campaigns campaigns,
-            Doors doors,
-            MongoDatabase database) {
-        database.getCollection(OccasionsProjection.COLLECTION)
-                .createIndex(Indexes.ascending("made.termEnds"), new IndexOptions().sparse(true));
+            Doors doors) {
         this.projections = projections;
         this.directory = directory;
         this.instruments = instruments;

@@ -5,9 +5,9 @@ import com.mongodb.ReadPreference;
 import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.time.Clock;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
+import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.store.StoreAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
@@ -35,8 +35,8 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
-    BindingAddresses bindingAddresses(ListableBeanFactory beans, BindingServiceProperties bindings) {
-        return new BindingAddresses(beans, bindings);
+    LiveBindings liveBindings(ListableBeanFactory beans, BindingServiceProperties bindings, Generations generations) {
+        return new LiveBindings(beans, bindings, generations);
     }
 
     @Bean(ProjectionBindings.CONVERTER)
@@ -62,33 +62,17 @@ class ConsumptionAutoConfiguration {
     }
 
     @Bean
-    Discards discards(MongoDatabase database) {
-        return new Discards(durable(database).getCollection("discards"));
-    }
-
-    @Bean
     Uptakes uptakes(
             List<Projection> projections,
             MongoDatabase database,
-            Discards discards,
             InsightStore insights,
-            MeterRegistry meters) {
-        MongoDatabase durable = durable(database);
-        Unreadables unreadables = new Unreadables(durable.getCollection("unreadable"));
-        return new Uptakes(projections.stream()
-                .map(projection -> new Uptake(
-                        projection,
-                        new SubjectStore(durable.getCollection(projection.collection())),
-                        discards,
-                        unreadables,
-                        insights::want,
-                        new Meters(meters, projection.name()),
-                        Clock.systemUTC()))
-                .toList());
+            MeterRegistry meters,
+            Generations generations) {
+        return new Uptakes(projections, durable(database), insights, meters, generations::live);
     }
 
     /** Acknowledged by a majority and journaled; read as a majority has it, from the primary (rule W3). */
-    private static MongoDatabase durable(MongoDatabase database) {
+    static MongoDatabase durable(MongoDatabase database) {
         return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
                 .withReadConcern(ReadConcern.MAJORITY)
                 .withReadPreference(ReadPreference.primary());
@@ -96,7 +80,7 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     ProjectionStore projectionStore(Uptakes uptakes) {
-        return new ProjectionStore(uptakes.all());
+        return new ProjectionStore(uptakes);
     }
 
     @Bean
@@ -106,19 +90,24 @@ class ConsumptionAutoConfiguration {
 
     @Bean
     RereadSchedule rereadSchedule(Uptakes uptakes, Rereading rereading, ConsumptionProperties properties) {
-        return new RereadSchedule(uptakes.all(), rereading, properties.rereadInterval());
+        return new RereadSchedule(uptakes, rereading, properties.rereadInterval());
     }
 
     @Bean
-    ConsumptionStatus consumptionStatus(Uptakes uptakes, RereadSchedule schedule, KafkaProperties kafka) {
-        ConsumptionStatus status =
-                new ConsumptionStatus(uptakes.all(), schedule, Admin.create(kafka.buildAdminProperties()));
+    Offsets offsets(KafkaProperties kafka) {
+        return new Offsets(Admin.create(kafka.buildAdminProperties()));
+    }
+
+    @Bean
+    ConsumptionStatus consumptionStatus(
+            Uptakes uptakes, Generations generations, RereadSchedule schedule, Offsets offsets) {
+        ConsumptionStatus status = new ConsumptionStatus(uptakes, generations, schedule, offsets);
         schedule.afterwards(status::measure);
         return status;
     }
 
     @Bean
-    HeldController heldController(Uptakes uptakes, Rereading rereading, Discards discards) {
-        return new HeldController(uptakes.all(), rereading, discards);
+    HeldController heldController(Uptakes uptakes, Rereading rereading) {
+        return new HeldController(uptakes, rereading);
     }
 }

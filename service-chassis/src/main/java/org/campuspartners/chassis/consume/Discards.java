@@ -32,6 +32,21 @@ final class Discards {
                 && decided.contains(key(projection, received.subject(), received.sequence(), received.id()));
     }
 
+    /** The decision about a record of which not even the subject can be read. */
+    void record(Projection projection, Position position, String reason, Instant now) {
+        collection.updateOne(
+                Filters.eq("_id", key(projection, position)),
+                Updates.combine(
+                        Updates.setOnInsert("projection", projection.name()),
+                        Updates.setOnInsert("reason", reason),
+                        Updates.setOnInsert("at", Date.from(now))),
+                new UpdateOptions().upsert(true));
+    }
+
+    boolean exists(Projection projection, Position position) {
+        return collection.find(Filters.eq("_id", key(projection, position))).first() != null;
+    }
+
     void record(Projection projection, Received received, String reason, Instant now) {
         collection.updateOne(
                 Filters.eq("_id", key(projection, received.subject(), received.sequence(), received.id())),
@@ -50,6 +65,10 @@ final class Discards {
                         .find(Filters.eq("_id", key(projection, subject, sequence, eventId)))
                         .first()
                 != null;
+    }
+
+    private static String key(Projection projection, Position position) {
+        return projection.name() + "|" + position;
     }
 
     private static String key(Projection projection, String subject, long sequence, String eventId) {

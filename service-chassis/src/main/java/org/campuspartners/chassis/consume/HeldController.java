@@ -80,14 +80,14 @@ class HeldController {
     /** Why a subject is still held; null where it no longer is. */
     record Answer(HeldSubject held) {}
 
-    private final List<Uptake> uptakes;
+    private final Uptakes uptakes;
     private final Rereading rereading;
     private final Discards discards;
 
-    HeldController(List<Uptake> uptakes, Rereading rereading, Discards discards) {
+    HeldController(Uptakes uptakes, Rereading rereading) {
         this.uptakes = uptakes;
         this.rereading = rereading;
-        this.discards = discards;
+        this.discards = uptakes.discards();
     }
 
     @GetMapping("/held")
@@ -95,7 +95,7 @@ class HeldController {
     Overview held() {
         List<HeldSubject> held = new ArrayList<>();
         List<UnreadableRecord> unreadable = new ArrayList<>();
-        for (Uptake uptake : uptakes) {
+        for (Uptake uptake : uptakes.live()) {
             uptake.store().held(LIMIT).forEach(subject -> held.add(HeldSubject.of(uptake, subject)));
             uptake.unreadables()
                     .list(uptake.projection(), LIMIT)
@@ -142,12 +142,7 @@ class HeldController {
     Answer discardRecord(@Valid @RequestBody DiscardRecord request) {
         Uptake uptake = consumption(request.projection());
         Position position = new Position(request.topic(), request.partition(), request.offset());
-        if (!uptake.unreadables()
-                .discard(
-                        uptake.projection(),
-                        position,
-                        request.reason(),
-                        uptake.clock().instant())) {
+        if (!uptake.discard(position, request.reason())) {
             throw Problem.notFound("not-held", "No such record is on the list");
         }
         return new Answer(null);
@@ -158,7 +153,7 @@ class HeldController {
     }
 
     private Uptake consumption(String projection) {
-        return uptakes.stream()
+        return uptakes.live().stream()
                 .filter(one -> one.name().equals(projection))
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("no-such-projection", "There is no projection of that name"));

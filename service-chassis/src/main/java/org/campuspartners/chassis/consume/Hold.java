@@ -15,6 +15,7 @@ import org.bson.Document;
  * @param last the highest sequence held
  * @param ranges at most one a partition
  * @param forks ids of events whose sequence another event took
+ * @param silent whether a build alone made it, which nothing follows from; any other is ended by one who acts
  */
 record Hold(
         String reason,
@@ -23,7 +24,8 @@ record Hold(
         String eventId,
         long last,
         List<Range> ranges,
-        List<String> forks) {
+        List<String> forks,
+        boolean silent) {
 
     record Range(String topic, int partition, long first, long last) {
 
@@ -52,7 +54,12 @@ record Hold(
                 received.id(),
                 received.sequence(),
                 List.of(new Range(at.topic(), at.partition(), at.offset(), at.offset())),
-                fork ? List.of(received.id()) : List.of());
+                fork ? List.of(received.id()) : List.of(),
+                false);
+    }
+
+    Hold silently() {
+        return new Hold(reason, since, sequence, eventId, last, ranges, forks, true);
     }
 
     /** Both holds; either may be null. The reason stays the first one's. */
@@ -76,7 +83,8 @@ record Hold(
                 one.eventId,
                 Math.max(one.last, other.last),
                 List.copyOf(ranges),
-                List.copyOf(forks));
+                List.copyOf(forks),
+                one.silent && other.silent);
     }
 
     boolean covers(Position position) {
@@ -90,13 +98,14 @@ record Hold(
                         .append("first", range.first)
                         .append("last", range.last))
                 .toList();
-        return new Document("reason", reason)
+        Document document = new Document("reason", reason)
                 .append("since", Date.from(since))
                 .append("sequence", sequence)
                 .append("eventId", eventId)
                 .append("last", last)
                 .append("ranges", pointers)
                 .append("forks", forks);
+        return silent ? document.append("silent", true) : document;
     }
 
     static Hold from(Document document) {
@@ -117,6 +126,7 @@ record Hold(
                 document.getString("eventId"),
                 document.getLong("last"),
                 ranges,
-                document.getList("forks", String.class));
+                document.getList("forks", String.class),
+                document.getBoolean("silent", false));
     }
 }

@@ -3,6 +3,7 @@ package org.campuspartners.chassis.consume;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,11 @@ final class Meters {
         gauge(registry, projection, "campus.consumed.held.subjects", "Subjects with held events", held);
         gauge(registry, projection, "campus.consumed.unreadable", "Records without a readable subject", unreadable);
         gauge(registry, projection, "campus.consumed.lag", "Records between the committed offsets and the end", lag);
+    }
+
+    /** Of work that nobody watches by metrics. */
+    static Meters unseen(String projection) {
+        return new Meters(new SimpleMeterRegistry(), projection);
     }
 
     private static void gauge(

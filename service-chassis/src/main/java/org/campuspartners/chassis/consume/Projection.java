@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.consume;
 
+import com.mongodb.client.model.IndexModel;
 import java.util.List;
 import java.util.Set;
 import org.bson.Document;
@@ -26,6 +27,11 @@ public interface Projection {
     /** Where its subjects' documents are kept. */
     default String collection() {
         return "seen_" + name();
+    }
+
+    /** By which what it makes is looked for, in fields {@code made.x}; every generation of its collection has them. */
+    default List<IndexModel> indexes() {
+        return List.of();
     }
 
     /** Whether the topic is compacted: then gaps between sequences are normal, and a tombstone removes what was made. */

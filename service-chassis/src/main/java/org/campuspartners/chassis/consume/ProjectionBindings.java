@@ -21,7 +21,7 @@ import org.springframework.messaging.Message;
 
 /**
  * Gives each {@link Projection} bean a function bean of Spring Cloud Stream, in batch mode. Its destination and group follow when
- * the projection itself exists ({@link BindingAddresses}).
+ * the projection itself exists ({@link LiveBindings}).
  */
 final class ProjectionBindings implements BeanDefinitionRegistryPostProcessor, EnvironmentAware {
 
@@ -86,7 +86,7 @@ final class ProjectionBindings implements BeanDefinitionRegistryPostProcessor, E
 
     private static RootBeanDefinition function(ConfigurableListableBeanFactory beans, String projection) {
         Consumer<Message<List<byte[]>>> take = message -> beans.getBean(Uptakes.class)
-                .of(beans.getBean(projection, Projection.class))
+                .of(beans.getBean(LiveBindings.class).generation(), beans.getBean(projection, Projection.class))
                 .take(records(message));
         RootBeanDefinition definition = new RootBeanDefinition();
         definition.setTargetType(ResolvableType.forClassWithGenerics(

@@ -19,7 +19,7 @@ final class RereadSchedule implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(RereadSchedule.class);
 
-    private final List<Uptake> uptakes;
+    private final Uptakes uptakes;
     private final Rereading rereading;
     private final Duration interval;
     private final Set<Due> due = ConcurrentHashMap.newKeySet();
@@ -27,11 +27,11 @@ final class RereadSchedule implements SmartLifecycle {
     private volatile boolean reading;
     private volatile ScheduledExecutorService thread;
 
-    RereadSchedule(List<Uptake> uptakes, Rereading rereading, Duration interval) {
+    RereadSchedule(Uptakes uptakes, Rereading rereading, Duration interval) {
         this.uptakes = uptakes;
         this.rereading = rereading;
         this.interval = interval;
-        uptakes.forEach(uptake -> uptake.whenFilled(subject -> soon(uptake, subject)));
+        uptakes.whenFilled(this::soon);
     }
 
     /** What to do each time everything held was tried. */
@@ -66,9 +66,17 @@ final class RereadSchedule implements SmartLifecycle {
         return thread != null;
     }
 
-    /** Whether something held is being read again, or is about to be because its gap was filled. */
+    /** Tries everything held without waiting for the timer. */
+    void now() {
+        ScheduledExecutorService running = thread;
+        if (running != null) {
+            running.execute(this::everything);
+        }
+    }
+
+    /** Whether something held in the live generation is being read again, or is about to be because its gap was filled. */
     boolean busy() {
-        return reading || !due.isEmpty();
+        return reading || due.stream().anyMatch(one -> !one.uptake().isSilent());
     }
 
     private void soon(Uptake uptake, String subject) {
@@ -86,14 +94,14 @@ final class RereadSchedule implements SmartLifecycle {
     }
 
     private void everything() {
-        for (Uptake uptake : uptakes) {
+        for (Uptake uptake : uptakes.atWork()) {
             try {
                 List<String> held = uptake.store().heldIds();
-                reading = !held.isEmpty();
+                reading = !held.isEmpty() && !uptake.isSilent();
                 held.forEach(subject -> reread(uptake, subject));
-                uptake.unreadables()
-                        .list(uptake.projection(), Integer.MAX_VALUE)
-                        .forEach(one -> rereadUnreadable(uptake, one.position()));
+                if (!uptake.isSilent()) {
+                    rereadUnreadables(uptake);
+                }
             } catch (RuntimeException e) {
                 LOG.warn("{} could not read held events again; it will", uptake.name(), e);
             } finally {
@@ -114,9 +122,12 @@ final class RereadSchedule implements SmartLifecycle {
         }
     }
 
-    private void rereadUnreadable(Uptake uptake, Position position) {
-        if (isRunning()) {
-            rereading.rereadUnreadable(uptake, position);
-        }
+    /** By one who acts alone, since they leave the list once what follows is done. */
+    private void rereadUnreadables(Uptake uptake) {
+        uptake.unreadables().list(uptake.projection(), Integer.MAX_VALUE).forEach(one -> {
+            if (isRunning()) {
+                rereading.rereadUnreadable(uptake, one.position());
+            }
+        });
     }
 }

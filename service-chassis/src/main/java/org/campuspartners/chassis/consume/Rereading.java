@@ -32,8 +32,8 @@ final class Rereading {
         try (LogReader reader = log.get()) {
             for (int round = 0; round < ROUNDS; round++) {
                 Subject before = uptake.store().load(subject);
-                if (before.held() == null) {
-                    return Optional.empty();
+                if (!uptake.mayEnd(before.held())) {
+                    return Optional.ofNullable(before.held());
                 }
                 Optional<Subject> after = round(uptake, reader, before, ask);
                 if (after.isPresent() && after.get().held() == null) {
@@ -70,12 +70,12 @@ final class Rereading {
         }
         uptake.want(List.of(now));
         if (now.seen() > 0) {
-            uptake.projection().follow(List.of(now.stored()));
+            uptake.follow(List.of(now.stored()));
         }
         if (!Objects.equals(now.held(), before.held())) {
             return Optional.empty();
         }
-        Subject after = now.withHeld(sinceFirstHeld(before.held(), rest));
+        Subject after = now.withHeld(uptake.own(sinceFirstHeld(before.held(), rest)));
         if (!after.differsFrom(now)) {
             return Optional.of(now);
         }
@@ -93,7 +93,8 @@ final class Rereading {
                         rest.eventId(),
                         rest.last(),
                         rest.ranges(),
-                        rest.forks());
+                        rest.forks(),
+                        rest.silent());
     }
 
     private static List<Received> ofSubject(String subject, List<ConsumerRecord<byte[], byte[]>> records) {
@@ -111,8 +112,12 @@ final class Rereading {
         return received;
     }
 
-    /** Tries a record again whose subject could not be read. Answers whether it can be now. */
+    /** Tries a record again whose subject could not be read. Answers whether it is off the list. */
     boolean rereadUnreadable(Uptake uptake, Position position) {
+        if (uptake.isDiscarded(position)) {
+            uptake.unreadables().remove(uptake.projection(), position);
+            return true;
+        }
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (LogReader reader = log.get()) {
             reader.read(

@@ -39,6 +39,17 @@ final class Settling {
             public void settled(String subject, Hold held) {}
         };
 
+        /** The same, for a build: it may end itself what it holds. */
+        Holding IN_SILENCE = new Holding() {
+            @Override
+            public Subject toWrite(Subject after, Hold held) {
+                return IN_PLACE.toWrite(after, held == null ? null : held.silently());
+            }
+
+            @Override
+            public void settled(String subject, Hold held) {}
+        };
+
         Subject toWrite(Subject after, Hold held);
 
         void settled(String subject, Hold held);

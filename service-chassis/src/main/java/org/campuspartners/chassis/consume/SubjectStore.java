@@ -3,6 +3,7 @@ package org.campuspartners.chassis.consume;
 import com.mongodb.MongoBulkWriteException;
 import com.mongodb.bulk.BulkWriteError;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.IndexOptions;
@@ -11,9 +12,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -26,6 +29,8 @@ final class SubjectStore {
 
     /** Of the item itself, now and later: bad value, validator, too large in its several forms. */
     private static final List<Integer> REFUSED = List.of(2, 121, 10334, 17280, 17419, 17420);
+
+    private static final int PAGE = 1000;
 
     private static final ReplaceOptions UPSERT = new ReplaceOptions().upsert(true);
 
@@ -129,6 +134,45 @@ final class SubjectStore {
                 .limit(limit)
                 .map(Subject::from)
                 .into(new ArrayList<>());
+    }
+
+    /** Subjects that are held here and not in the other. */
+    List<String> heldUnlike(SubjectStore other) {
+        List<String> held = heldIds();
+        held.removeAll(new HashSet<>(other.heldIds()));
+        return held;
+    }
+
+    /** A subject of which the other has seen more, if there is one; what a tombstone removed may be gone from the log. */
+    Optional<String> behind(SubjectStore other) {
+        Map<String, Long> page = new HashMap<>();
+        try (MongoCursor<Document> all = other.collection
+                .find(Filters.and(Filters.gt("seen", 0L), Filters.ne("made", null)))
+                .projection(new Document("seen", 1))
+                .cursor()) {
+            while (all.hasNext()) {
+                Document one = all.next();
+                page.put(one.getString("_id"), one.getLong("seen"));
+                if (page.size() == PAGE || !all.hasNext()) {
+                    Optional<String> behind = behind(page);
+                    if (behind.isPresent()) {
+                        return behind;
+                    }
+                    page.clear();
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> behind(Map<String, Long> others) {
+        Map<String, Long> more = new HashMap<>(others);
+        collection
+                .find(Filters.in("_id", others.keySet()))
+                .projection(new Document("seen", 1))
+                .forEach(own -> more.computeIfPresent(
+                        own.getString("_id"), (id, seen) -> own.getLong("seen") < seen ? seen : null));
+        return more.keySet().stream().findFirst();
     }
 
     long heldCount() {

@@ -9,9 +9,8 @@ import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
-/** Pointers to records of which not even the subject can be read (rule C3); discarded ones stay, marked. */
+/** Pointers to records of which not even the subject can be read (rule C3). */
 final class Unreadables {
 
     /** One of them. */
@@ -39,7 +38,7 @@ final class Unreadables {
 
     List<Unreadable> list(Projection projection, int limit) {
         return collection
-                .find(open(projection))
+                .find(Filters.eq("projection", projection.name()))
                 .sort(new Document("_id", 1))
                 .limit(limit)
                 .map(document -> new Unreadable(
@@ -53,25 +52,15 @@ final class Unreadables {
     }
 
     long count(Projection projection) {
-        return collection.countDocuments(open(projection));
+        return collection.countDocuments(Filters.eq("projection", projection.name()));
     }
 
     void remove(Projection projection, Position position) {
         collection.deleteOne(Filters.eq("_id", key(projection, position)));
     }
 
-    /** Whether there was such a record. */
-    boolean discard(Projection projection, Position position, String reason, Instant now) {
-        return collection
-                        .updateOne(
-                                Filters.eq("_id", key(projection, position)),
-                                Updates.set("discarded", new Document("reason", reason).append("at", Date.from(now))))
-                        .getMatchedCount()
-                == 1;
-    }
-
-    private static Bson open(Projection projection) {
-        return Filters.and(Filters.eq("projection", projection.name()), Filters.exists("discarded", false));
+    boolean has(Projection projection, Position position) {
+        return collection.find(Filters.eq("_id", key(projection, position))).first() != null;
     }
 
     private static String key(Projection projection, Position position) {

@@ -25,11 +25,13 @@ final class Uptake {
 
     private final Projection projection;
     private final SubjectStore store;
+    private final Discards discards;
     private final Settling settling;
     private final Unreadables unreadables;
     private final Consumer<Set<String>> wanted;
     private final Meters meters;
     private final InstantSource clock;
+    private final boolean silent;
     private volatile Consumer<String> filled = subject -> {};
 
     /** @param wanted marks insight groups as to be derived anew */
@@ -41,13 +43,37 @@ final class Uptake {
             Consumer<Set<String>> wanted,
             Meters meters,
             InstantSource clock) {
+        this(projection, store, discards, unreadables, wanted, meters, clock, false);
+    }
+
+    private Uptake(
+            Projection projection,
+            SubjectStore store,
+            Discards discards,
+            Unreadables unreadables,
+            Consumer<Set<String>> wanted,
+            Meters meters,
+            InstantSource clock,
+            boolean silent) {
         this.projection = projection;
         this.store = store;
+        this.discards = discards;
         this.settling = new Settling(projection, store, discards, meters, clock);
         this.unreadables = unreadables;
         this.wanted = wanted;
         this.meters = meters;
         this.clock = clock;
+        this.silent = silent;
+    }
+
+    /** The same at work for a build: nothing follows from what it takes (rule I4), and no metric has it. */
+    Uptake silent() {
+        return new Uptake(
+                projection, store, discards, unreadables, wanted, Meters.unseen(projection.name()), clock, true);
+    }
+
+    boolean isSilent() {
+        return silent;
     }
 
     String name() {
@@ -94,10 +120,13 @@ final class Uptake {
             } catch (IllegalArgumentException fault) {
                 Position position = Position.of(record);
                 LOG.warn("{} can't read {}: {}", name(), position, fault.getMessage());
-                unreadables.add(projection, position, fault.getMessage(), clock.instant());
+                if (!isDiscarded(position)) {
+                    unreadables.add(projection, position, fault.getMessage(), clock.instant());
+                }
             }
         }
-        Map<String, Subject> kept = settling.settle(batch, Holding.IN_PLACE, Optional.empty());
+        Map<String, Subject> kept =
+                settling.settle(batch, silent ? Holding.IN_SILENCE : Holding.IN_PLACE, Optional.empty());
         want(kept.values());
         follow(kept, batch);
         kept.values().stream()
@@ -118,6 +147,37 @@ final class Uptake {
         }
     }
 
+    /** Acts on what is stored, unless it is at work for a build. */
+    void follow(List<Stored> stored) {
+        if (!silent) {
+            projection.follow(stored);
+        }
+    }
+
+    /** A build ends its own holds alone: of any other it can't know whether what follows is done. */
+    boolean mayEnd(Hold held) {
+        return held != null && (!silent || held.silent());
+    }
+
+    /** A hold as this one makes it. */
+    Hold own(Hold held) {
+        return silent && held != null ? held.silently() : held;
+    }
+
+    boolean isDiscarded(Position position) {
+        return discards.exists(projection, position);
+    }
+
+    /** Takes a record without a readable subject off the list for ever; answers whether it is one. */
+    boolean discard(Position position, String reason) {
+        boolean listed = unreadables.has(projection, position);
+        if (listed) {
+            discards.record(projection, position, reason, clock.instant());
+            unreadables.remove(projection, position);
+        }
+        return listed || isDiscarded(position);
+    }
+
     private void follow(Map<String, Subject> kept, Map<String, List<Received>> batch) {
         List<Stored> stored = kept.values().stream()
                 .filter(subject -> subject.seen() > 0)
@@ -127,7 +187,7 @@ final class Uptake {
             return;
         }
         try {
-            projection.follow(stored);
+            follow(stored);
         } catch (RuntimeException e) {
             throwIfTransient(e);
             stored.forEach(one -> followAlone(one, batch.get(one.subject())));
@@ -137,7 +197,7 @@ final class Uptake {
     /** One subject that can't be acted on does not stop the others. */
     private void followAlone(Stored stored, List<Received> received) {
         try {
-            projection.follow(List.of(stored));
+            follow(List.of(stored));
         } catch (RuntimeException e) {
             throwIfTransient(e);
             LOG.warn("{} holds {}: it can't be acted on", name(), stored.subject(), e);

@@ -1,6 +1,5 @@
 package org.campuspartners.chassis.insight;
 
-import com.mongodb.client.MongoDatabase;
 import org.bson.Document;
 
 /** One kind of insight, derived from facts for one group at a time. Declare it as a bean. */
@@ -18,5 +17,5 @@ public interface Insight {
      * Aggregates the facts of a group. What it reads later may be newer, never older, than what the group was wanted for; it is
      * called again after every change.
      */
-    Document derive(String group, MongoDatabase facts);
+    Document derive(String group, Facts facts);
 }

@@ -1,50 +1,37 @@
 package org.campuspartners.chassis.insight;
 
-import com.mongodb.MongoBulkWriteException;
-import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
-import com.mongodb.client.model.BulkWriteOptions;
-import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.UpdateOneModel;
-import com.mongodb.client.model.UpdateOptions;
-import com.mongodb.client.model.Updates;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.Date;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.bson.Document;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
+import org.campuspartners.chassis.generation.Generation;
 import org.campuspartners.chassis.operator.FlowSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/**
- * Insights as last derived, one document a group: how often it was wanted, up to which of these it was derived, and what came
- * out, in one write (rules I1, I2).
- */
+/** Insights as last derived, of the live generation unless another is asked for. */
 public final class InsightStore implements FlowSource {
 
-    private static final Logger LOG = LoggerFactory.getLogger(InsightStore.class);
-    private static final int DUPLICATE_KEY = 11000;
-    private static final int AT_ONCE = 100;
-
-    private final Map<String, Insight> insights = new LinkedHashMap<>();
+    private final List<Insight> insights;
     private final MongoDatabase database;
     private final InstantSource clock;
+    private final Supplier<Generation> live;
+    private final Map<Generation, Derivations> generations = new ConcurrentHashMap<>();
     private volatile Runnable listener = () -> {};
 
     InsightStore(List<Insight> insights, MongoDatabase database, InstantSource clock) {
+        this(insights, database, clock, () -> Generation.FIRST);
+    }
+
+    InsightStore(List<Insight> insights, MongoDatabase database, InstantSource clock, Supplier<Generation> live) {
+        this.insights = List.copyOf(insights);
         this.database = database;
         this.clock = clock;
-        insights.forEach(insight -> {
-            this.insights.put(insight.kind(), insight);
-            collection(insight).createIndex(new Document("behind", 1));
-        });
+        this.live = live;
+        live();
     }
 
     /** Whom to tell that something is wanted, so that nobody has to wait for the next look. */
@@ -52,139 +39,44 @@ public final class InsightStore implements FlowSource {
         listener = action;
     }
 
+    /** Those of one generation. */
+    public Derivations of(Generation generation) {
+        return generations.computeIfAbsent(
+                generation, one -> new Derivations(insights, database, one, clock, () -> listener.run()));
+    }
+
+    private Derivations live() {
+        return of(live.get());
+    }
+
+    /** Where insights are kept, as the first generation calls it. */
+    public List<String> collections() {
+        return insights.stream().map(Insight::collection).toList();
+    }
+
     /** Marks groups as to be derived anew; they are when this returns. Groups of a kind that nobody derives are passed over. */
     public void want(Set<String> groups) {
-        Map<Insight, List<String>> byInsight = new HashMap<>();
-        for (String group : groups) {
-            Insight insight = insights.get(kindOf(group));
-            if (insight != null) {
-                byInsight.computeIfAbsent(insight, one -> new ArrayList<>()).add(group);
-            }
-        }
-        byInsight.forEach(this::want);
-        if (!byInsight.isEmpty()) {
-            listener.run();
-        }
-    }
-
-    private void want(Insight insight, List<String> groups) {
-        List<String> open = groups;
-        while (!open.isEmpty()) {
-            try {
-                collection(insight)
-                        .bulkWrite(
-                                open.stream().map(InsightStore::mark).toList(), new BulkWriteOptions().ordered(false));
-                return;
-            } catch (MongoBulkWriteException e) {
-                open = lost(e, open);
-            }
-        }
-    }
-
-    private static UpdateOneModel<Document> mark(String group) {
-        return new UpdateOneModel<>(
-                Filters.eq("_id", group),
-                Updates.combine(Updates.inc("want", 1L), Updates.inc("behind", 1L), Updates.setOnInsert("done", 0L)),
-                new UpdateOptions().upsert(true));
-    }
-
-    /** Two first marks of a group at the same time: one of them is lost, and made again. */
-    private static List<String> lost(MongoBulkWriteException e, List<String> groups) {
-        boolean others = e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY);
-        if (e.getWriteConcernError() != null || others) {
-            throw e;
-        }
-        return e.getWriteErrors().stream()
-                .map(error -> groups.get(error.getIndex()))
-                .toList();
+        live().want(groups);
     }
 
     /** What was derived of a group. */
     public Optional<Derived> find(String group) {
-        return Optional.ofNullable(insights.get(kindOf(group)))
-                .map(insight ->
-                        collection(insight).find(Filters.eq("_id", group)).first())
-                .filter(document -> document.containsKey("result"))
-                .map(InsightStore::derived);
+        return live().find(group);
     }
 
     /** @param filter on {@code _id}, the group, and on fields {@code result.x} */
     public List<Derived> list(String kind, Bson filter) {
-        return collection(insights.get(kind))
-                .find(Filters.and(Filters.exists("result"), filter))
-                .sort(new Document("_id", 1))
-                .map(InsightStore::derived)
-                .into(new ArrayList<>());
+        return live().list(kind, filter);
     }
 
     /** How many groups are to be derived anew. */
     @Override
     public long wanted() {
-        return insights.values().stream()
-                .mapToLong(insight -> collection(insight).countDocuments(Filters.gt("behind", 0L)))
-                .sum();
+        return live().wanted();
     }
 
-    /**
-     * Derives what is wanted; one that fails does not stop the others, and is tried again at a later sweep.
-     *
-     * @return whether to go on at once: there was more than one sweep takes, and it got somewhere
-     */
+    /** Derives what is wanted; answers whether to go on at once. */
     boolean sweep() {
-        return insights.values().stream().map(this::sweep).reduce(false, Boolean::logicalOr);
-    }
-
-    private boolean sweep(Insight insight) {
-        List<String> wanted = collection(insight)
-                .find(Filters.gt("behind", 0L))
-                .limit(AT_ONCE)
-                .map(document -> document.getString("_id"))
-                .into(new ArrayList<>());
-        int derived = 0;
-        for (String group : wanted) {
-            try {
-                derive(insight, group);
-                derived++;
-            } catch (RuntimeException e) {
-                LOG.warn("{} could not be derived; it will be tried again", group, e);
-            }
-        }
-        return wanted.size() == AT_ONCE && derived > 0;
-    }
-
-    /** Reads what is wanted, then aggregates, then writes unless somebody else did so meanwhile (rule I2). */
-    void derive(Insight insight, String group) {
-        Document mark = collection(insight).find(Filters.eq("_id", group)).first();
-        long wanted = mark.getLong("want");
-        long done = mark.getLong("done");
-        if (wanted == done) {
-            return;
-        }
-        Document result = insight.derive(group, database);
-        collection(insight)
-                .updateOne(
-                        Filters.and(Filters.eq("_id", group), Filters.eq("done", done)),
-                        Updates.combine(
-                                Updates.set("result", result),
-                                Updates.set("asOf", Date.from(clock.instant())),
-                                Updates.set("done", wanted),
-                                Updates.inc("behind", done - wanted)));
-    }
-
-    private MongoCollection<Document> collection(Insight insight) {
-        return database.getCollection(insight.collection());
-    }
-
-    private static String kindOf(String group) {
-        int end = group.indexOf('|');
-        return end < 0 ? group : group.substring(0, end);
-    }
-
-    private static Derived derived(Document document) {
-        return new Derived(
-                document.getString("_id"),
-                document.get("result", Document.class),
-                document.getDate("asOf").toInstant(),
-                document.getLong("behind") > 0);
+        return live().sweep();
     }
 }

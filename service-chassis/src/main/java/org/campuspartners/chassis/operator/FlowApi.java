@@ -5,6 +5,7 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.operator.FlowSource.Consumption;
 import org.campuspartners.chassis.operator.FlowSource.Pending;
@@ -29,7 +30,7 @@ final class FlowApi {
 
     /**
      * {@code quiet}: nothing is under way in this service. What is held or unreadable waits for a cure and is not under way, while
-     * it isn't being read again.
+     * it isn't being read again; a rebuild is named and changes nothing that is shown, so that it is not waited for.
      */
     record FlowState(
             Pending pending,
@@ -50,6 +51,8 @@ final class FlowApi {
                 flows.stream().flatMap(flow -> flow.consumption().stream()).toList();
         List<String> underWay =
                 flows.stream().flatMap(flow -> flow.underWay().stream()).toList();
+        List<String> beside =
+                flows.stream().flatMap(flow -> flow.beside().stream()).toList();
         Pending pending = pendingOfAll();
         long wanted = flows.stream().mapToLong(FlowSource::wanted).sum();
         boolean caughtUp = consumption.stream().allMatch(one -> one.lag() == 0);
@@ -59,7 +62,7 @@ final class FlowApi {
                 flows.stream().mapToLong(FlowSource::held).sum(),
                 flows.stream().mapToLong(FlowSource::unreadable).sum(),
                 wanted,
-                underWay,
+                Stream.concat(underWay.stream(), beside.stream()).toList(),
                 caughtUp && underWay.isEmpty() && pending.count() == 0 && wanted == 0);
     }
 

@@ -33,8 +33,13 @@ public interface FlowSource {
         return 0;
     }
 
-    /** What else is still under way, in a few words without a person in them. */
+    /** What else is still under way, in a few words without a person in them. Nothing is quiet until it is done. */
     default Optional<String> underWay() {
+        return Optional.empty();
+    }
+
+    /** What goes on beside the flow, in a few words: named as under way, and nobody waits for it. */
+    default Optional<String> beside() {
         return Optional.empty();
     }
 

@@ -29,7 +29,7 @@ class ProtocolRulesTest {
                         .collect(Collectors.toSet());
 
         assertThat(named).containsAll(numbered("w", 9)).containsAll(numbered("r", 8));
-        assertThat(named).containsAll(numbered("c", 12)).containsAll(numbered("i", 3));
+        assertThat(named).containsAll(numbered("c", 12)).containsAll(numbered("i", 4));
     }
 
     private static Set<String> numbered(String letter, int last) {

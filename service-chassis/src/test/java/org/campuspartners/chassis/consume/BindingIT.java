@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.Document;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.campuspartners.chassis.event.Event;
+import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.Insight;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.testing.BackingServices;
@@ -71,9 +72,8 @@ class BindingIT extends BoundServiceTest {
             }
 
             @Override
-            public Document derive(String group, MongoDatabase facts) {
-                return new Document(
-                        "subjects", facts.getCollection("seen_counts").countDocuments());
+            public Document derive(String group, Facts facts) {
+                return new Document("subjects", facts.collection("seen_counts").countDocuments());
             }
         };
         ConfigurableApplicationContext service =

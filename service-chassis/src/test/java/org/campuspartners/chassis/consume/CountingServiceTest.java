@@ -1,6 +1,5 @@
 package org.campuspartners.chassis.consume;
 
-import com.mongodb.client.MongoDatabase;
 import java.net.URI;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,6 +7,7 @@ import org.bson.Document;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.AggregatesFactory;
 import org.campuspartners.chassis.aggregate.Tally;
+import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.Insight;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.sample.SampleTest;
@@ -74,11 +74,11 @@ abstract class CountingServiceTest {
         }
 
         @Override
-        public Document derive(String group, MongoDatabase facts) {
+        public Document derive(String group, Facts facts) {
             if (failing) {
                 throw new IllegalStateException("a test says so");
             }
-            return new Document("subjects", facts.getCollection("seen_counts").countDocuments());
+            return new Document("subjects", facts.collection("seen_counts").countDocuments());
         }
     }
 

@@ -43,13 +43,13 @@ class InsightRulesTest {
         }
 
         @Override
-        public Document derive(String group, MongoDatabase facts) {
+        public Document derive(String group, Facts facts) {
             derivations.incrementAndGet();
             if (failing.contains(group)) {
                 throw new IllegalStateException("a test says so");
             }
             int sum = facts
-                    .getCollection("facts")
+                    .collection("facts")
                     .find(new Document("team", group))
                     .map(fact -> fact.getInteger("n"))
                     .into(new ArrayList<>())

@@ -21,22 +21,22 @@ class WithoutI2Test {
 
     private static final String RED = "team|red";
 
-    private static final class Facts implements Insight {
+    private static final class Counted implements Insight {
         @Override
         public String kind() {
             return "team";
         }
 
         @Override
-        public Document derive(String group, MongoDatabase facts) {
-            return new Document("facts", facts.getCollection("facts").countDocuments());
+        public Document derive(String group, Facts facts) {
+            return new Document("facts", facts.collection("facts").countDocuments());
         }
     }
 
     private final MongoDatabase database = BackingServices.freshDatabase();
 
     private InsightStore instance(UnaryOperator<MongoDatabase> store) {
-        return new InsightStore(List.of(new Facts()), store.apply(database), () -> Instant.EPOCH);
+        return new InsightStore(List.of(new Counted()), store.apply(database), () -> Instant.EPOCH);
     }
 
     private void fact(InsightStore store) {

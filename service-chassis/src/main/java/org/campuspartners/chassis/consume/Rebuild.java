@@ -1,0 +1,142 @@
+package org.campuspartners.chassis.consume;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.campuspartners.chassis.generation.Build;
+import org.campuspartners.chassis.generation.Generations;
+import org.campuspartners.chassis.generation.Standing;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+
+/**
+ * This instance's part in rebuilding (rule I4). It looks how things stand, brings itself in line, and takes the next step where there
+ * is one to take; so does every instance, and none is in charge.
+ */
+final class Rebuild implements SmartLifecycle {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Rebuild.class);
+
+    private final Generations generations;
+    private final LiveConsumption live;
+    private final RereadSchedule rereads;
+    private final Builds builds;
+    private final Switching switching;
+    private final Leftovers leftovers;
+    private final RebuildProperties properties;
+    private Standing seen;
+    private long seenSince;
+    private boolean failing;
+    private volatile ScheduledExecutorService thread;
+
+    Rebuild(
+            Generations generations,
+            LiveConsumption live,
+            RereadSchedule rereads,
+            Builds builds,
+            Switching switching,
+            Leftovers leftovers,
+            RebuildProperties properties) {
+        this.generations = generations;
+        this.live = live;
+        this.rereads = rereads;
+        this.builds = builds;
+        this.switching = switching;
+        this.leftovers = leftovers;
+        this.properties = properties;
+    }
+
+    @Override
+    public void start() {
+        thread = Executors.newSingleThreadScheduledExecutor(
+                Thread.ofPlatform().name("rebuild").daemon().factory());
+        long pause = properties.lookEvery().toMillis();
+        thread.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.MILLISECONDS);
+    }
+
+    /** Takes this instance's part once. */
+    void look() {
+        try {
+            step(generations.look());
+            failing = false;
+        } catch (RuntimeException e) {
+            if (!failing) {
+                LOG.warn("no part was taken in a rebuild; it will be tried again", e);
+            }
+            failing = true;
+        }
+    }
+
+    private void step(Standing now) {
+        if (!now.equals(seen)) {
+            seen = now;
+            seenSince = System.nanoTime();
+        }
+        consume(now);
+        builds.join(now.build()).ifPresent(building -> advance(now, building));
+        if (seenFor(properties.forgetAfter())) {
+            leftovers.forget(now);
+            seenSince = System.nanoTime();
+        }
+    }
+
+    private boolean seenFor(Duration time) {
+        return System.nanoTime() - seenSince >= time.toNanos();
+    }
+
+    /** Stops for a switch, goes on after one that was given up, begins with another generation. */
+    private void consume(Standing now) {
+        boolean flipped = !live.generation().equals(now.live());
+        if (live.isRunning() && (now.switching() || flipped)) {
+            live.stop();
+        }
+        if (!live.isRunning() && !now.switching()) {
+            live.start(now.live());
+        }
+        if (flipped) {
+            // What follows from it is not done yet.
+            rereads.now();
+        }
+    }
+
+    private void advance(Standing now, Building building) {
+        Build build = now.build().orElseThrow();
+        if (build.switching()) {
+            if (!switching.advance(now, building)
+                    && seenFor(properties.switchWithin())
+                    && generations.giveUpSwitch(build)) {
+                LOG.warn(
+                        "generation {} could not be switched to in time; it will be tried again",
+                        build.generation().number());
+            }
+            return;
+        }
+        // Live consumption is not to stand still again soon after it did in vain.
+        Duration pause = properties.switchWithin().multipliedBy(build.attempt());
+        if (switching.isNear(now, building) && seenFor(pause)) {
+            generations.beginSwitch(build);
+        }
+    }
+
+    @Override
+    public void stop() {
+        ScheduledExecutorService stopping = thread;
+        thread = null;
+        stopping.shutdown();
+        try {
+            if (!stopping.awaitTermination(20, TimeUnit.SECONDS)) {
+                stopping.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        builds.leave();
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}

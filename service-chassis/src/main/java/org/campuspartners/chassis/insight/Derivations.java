@@ -1,0 +1,211 @@
+package org.campuspartners.chassis.insight;
+
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.campuspartners.chassis.generation.Generation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One generation's insights as last derived, one document a group: how often it was wanted, up to which of these it was derived,
+ * and what came out, in one write (rules I1, I2).
+ */
+public final class Derivations {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Derivations.class);
+    private static final int DUPLICATE_KEY = 11000;
+    private static final int AT_ONCE = 100;
+
+    private final Map<String, Insight> insights = new LinkedHashMap<>();
+    private final MongoDatabase database;
+    private final Generation generation;
+    private final InstantSource clock;
+    private final Runnable whenWanted;
+    private volatile boolean failing;
+
+    /** @param whenWanted tells whoever derives, so that nobody has to wait for the next look */
+    Derivations(
+            List<Insight> insights,
+            MongoDatabase database,
+            Generation generation,
+            InstantSource clock,
+            Runnable whenWanted) {
+        this.database = database;
+        this.generation = generation;
+        this.clock = clock;
+        this.whenWanted = whenWanted;
+        insights.forEach(insight -> {
+            this.insights.put(insight.kind(), insight);
+            collection(insight).createIndex(new Document("behind", 1));
+        });
+    }
+
+    /** Marks groups as to be derived anew; they are when this returns. Groups of a kind that nobody derives are passed over. */
+    public void want(Set<String> groups) {
+        Map<Insight, List<String>> byInsight = new HashMap<>();
+        for (String group : groups) {
+            Insight insight = insights.get(kindOf(group));
+            if (insight != null) {
+                byInsight.computeIfAbsent(insight, one -> new ArrayList<>()).add(group);
+            }
+        }
+        byInsight.forEach(this::want);
+        if (!byInsight.isEmpty()) {
+            whenWanted.run();
+        }
+    }
+
+    private void want(Insight insight, List<String> groups) {
+        List<String> open = groups;
+        while (!open.isEmpty()) {
+            try {
+                collection(insight)
+                        .bulkWrite(
+                                open.stream().map(Derivations::mark).toList(), new BulkWriteOptions().ordered(false));
+                return;
+            } catch (MongoBulkWriteException e) {
+                open = lost(e, open);
+            }
+        }
+    }
+
+    private static UpdateOneModel<Document> mark(String group) {
+        return new UpdateOneModel<>(
+                Filters.eq("_id", group),
+                Updates.combine(Updates.inc("want", 1L), Updates.inc("behind", 1L), Updates.setOnInsert("done", 0L)),
+                new UpdateOptions().upsert(true));
+    }
+
+    /** Two first marks of a group at the same time: one of them is lost, and made again. */
+    private static List<String> lost(MongoBulkWriteException e, List<String> groups) {
+        boolean others = e.getWriteErrors().stream().anyMatch(error -> error.getCode() != DUPLICATE_KEY);
+        if (e.getWriteConcernError() != null || others) {
+            throw e;
+        }
+        return e.getWriteErrors().stream()
+                .map(error -> groups.get(error.getIndex()))
+                .toList();
+    }
+
+    Optional<Derived> find(String group) {
+        return Optional.ofNullable(insights.get(kindOf(group)))
+                .map(insight ->
+                        collection(insight).find(Filters.eq("_id", group)).first())
+                .filter(document -> document.containsKey("result"))
+                .map(Derivations::derived);
+    }
+
+    List<Derived> list(String kind, Bson filter) {
+        return collection(insights.get(kind))
+                .find(Filters.and(Filters.exists("result"), filter))
+                .sort(new Document("_id", 1))
+                .map(Derivations::derived)
+                .into(new ArrayList<>());
+    }
+
+    /** How many groups are to be derived anew. */
+    public long wanted() {
+        return insights.values().stream()
+                .mapToLong(insight -> collection(insight).countDocuments(Filters.gt("behind", 0L)))
+                .sum();
+    }
+
+    /**
+     * Derives what is wanted; one that fails does not stop the others, and is tried again at a later sweep.
+     *
+     * @return whether to go on at once: there was more than one sweep takes, and it got somewhere
+     */
+    public boolean sweep() {
+        boolean more = false;
+        int failures = 0;
+        for (Insight insight : insights.values()) {
+            Swept swept = sweep(insight);
+            more |= swept.wanted == AT_ONCE && swept.failed < AT_ONCE;
+            failures += swept.failed;
+        }
+        failing = failures > 0;
+        return more;
+    }
+
+    private record Swept(int wanted, int failed) {}
+
+    /** Whether the last sweep could not derive all that it took up. */
+    public boolean isFailing() {
+        return failing;
+    }
+
+    private Swept sweep(Insight insight) {
+        List<String> wanted = collection(insight)
+                .find(Filters.gt("behind", 0L))
+                .limit(AT_ONCE)
+                .map(document -> document.getString("_id"))
+                .into(new ArrayList<>());
+        int failed = 0;
+        for (String group : wanted) {
+            try {
+                derive(insight, group);
+            } catch (RuntimeException e) {
+                failed++;
+                LOG.warn("{} could not be derived; it will be tried again", group, e);
+            }
+        }
+        return new Swept(wanted.size(), failed);
+    }
+
+    /** Reads what is wanted, then aggregates, then writes unless somebody else did so meanwhile (rule I2). */
+    private void derive(Insight insight, String group) {
+        Document mark = collection(insight).find(Filters.eq("_id", group)).first();
+        long wanted = mark.getLong("want");
+        long done = mark.getLong("done");
+        if (wanted == done) {
+            return;
+        }
+        Document result = insight.derive(group, this::facts);
+        collection(insight)
+                .updateOne(
+                        Filters.and(Filters.eq("_id", group), Filters.eq("done", done)),
+                        Updates.combine(
+                                Updates.set("result", result),
+                                Updates.set("asOf", Date.from(clock.instant())),
+                                Updates.set("done", wanted),
+                                Updates.inc("behind", done - wanted)));
+    }
+
+    private MongoCollection<Document> collection(Insight insight) {
+        return facts(insight.collection());
+    }
+
+    private MongoCollection<Document> facts(String name) {
+        return database.getCollection(generation.of(name));
+    }
+
+    private static String kindOf(String group) {
+        int end = group.indexOf('|');
+        return end < 0 ? group : group.substring(0, end);
+    }
+
+    private static Derived derived(Document document) {
+        return new Derived(
+                document.getString("_id"),
+                document.get("result", Document.class),
+                document.getDate("asOf").toInstant(),
+                document.getLong("behind") > 0);
+    }
+}
