@@ -56,7 +56,9 @@ class RebuildTest extends RunningService {
                 .find()
                 .forEach(one -> facts.put(
                         projection.name() + " " + one.getString("_id"),
-                        Stream.of("seen", "lastId", "made", "groups").map(one::get).toList())));
+                        Stream.of("seen", "lastId", "made", "groups")
+                                .map(one::get)
+                                .toList())));
         return facts;
     }
 
@@ -69,7 +71,8 @@ class RebuildTest extends RunningService {
     }
 
     private void untilQuiet() {
-        until(() -> assertThat(json(as("operator", "/api/operator/flow")).path("quiet").asBoolean())
+        until(() -> assertThat(
+                        json(as("operator", "/api/operator/flow")).path("quiet").asBoolean())
                 .isTrue());
     }
 

@@ -37,8 +37,8 @@ final class StageFacts implements Projection {
 
     @Override
     public List<IndexModel> indexes() {
-        return List.of(new IndexModel(
-                Indexes.compoundIndex(Indexes.ascending("made.kind"), Indexes.ascending(Group.PATHS))));
+        return List.of(
+                new IndexModel(Indexes.compoundIndex(Indexes.ascending("made.kind"), Indexes.ascending(Group.PATHS))));
     }
 
     @Override

@@ -37,12 +37,7 @@ class Pools {
     private final Campaigns campaigns;
     private final Doors doors;
 
-    Pools(
-            ProjectionStore projections,
-            Directory directory,
-            Instruments instruments,
-            Campaigns campaigns,
-            Doors doors) {
+    Pools(ProjectionStore projections, Directory directory, Instruments instruments, Campaigns campaigns, Doors doors) {
         this.projections = projections;
         this.directory = directory;
         this.instruments = instruments;

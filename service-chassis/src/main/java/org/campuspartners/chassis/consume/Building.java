@@ -44,6 +44,14 @@ final class Building {
         return uptakes;
     }
 
+    /** What does here what that one does in another generation. */
+    Uptake of(Uptake other) {
+        return uptakes.stream()
+                .filter(one -> one.projection() == other.projection())
+                .findFirst()
+                .orElseThrow();
+    }
+
     void start(Function<Uptake, Replay> replay) {
         replays = uptakes.stream().map(replay).toList();
     }
@@ -61,18 +69,15 @@ final class Building {
                 .sum();
     }
 
-    /** The records that the live generation is ahead by. */
-    long behind(Generation live) {
-        return uptakes.stream()
-                .map(Uptake::projection)
-                .mapToLong(projection -> missing(
-                        offsets.committed(live.of(projection.group())),
-                        offsets.committed(group(generation, projection))))
+    /** How many records it has not taken yet of those before these offsets. */
+    long missing(Map<Projection, Map<TopicPartition, Long>> next) {
+        return next.entrySet().stream()
+                .mapToLong(one -> missing(one.getValue(), offsets.committed(group(generation, one.getKey()))))
                 .sum();
     }
 
-    private static long missing(Map<TopicPartition, Long> live, Map<TopicPartition, Long> own) {
-        return live.entrySet().stream()
+    private static long missing(Map<TopicPartition, Long> next, Map<TopicPartition, Long> own) {
+        return next.entrySet().stream()
                 .mapToLong(one -> Math.max(0, one.getValue() - own.getOrDefault(one.getKey(), 0L)))
                 .sum();
     }
@@ -80,9 +85,9 @@ final class Building {
     /** Subjects that it holds and the live generation doesn't, some of them where there are many. */
     List<HeldSubject> heldUnlike(List<Uptake> live) {
         List<HeldSubject> unlike = new ArrayList<>();
-        for (int i = 0; i < uptakes.size(); i++) {
-            Uptake uptake = uptakes.get(i);
-            List<String> held = uptake.store().heldUnlike(live.get(i).store());
+        for (Uptake one : live) {
+            Uptake uptake = of(one);
+            List<String> held = uptake.store().heldUnlike(one.store());
             uptake.store().load(held.subList(0, Math.min(held.size(), SHOWN))).values().stream()
                     .filter(subject -> subject.held() != null)
                     .map(subject -> HeldSubject.of(uptake, subject))
@@ -96,12 +101,9 @@ final class Building {
         return derivations.wanted();
     }
 
-    /** Whether the live generation can stop for a moment, so that it is passed. */
-    boolean isNear(Generation live, List<Uptake> itsUptakes) {
-        return behind(live) <= NEARLY
-                && heldUnlike(itsUptakes).isEmpty()
-                && derived() <= NEARLY
-                && !derivations.isFailing();
+    /** Whether so little is missing that the live generation can stop for it. */
+    boolean isNear(Map<Projection, Map<TopicPartition, Long>> next, List<Uptake> live) {
+        return missing(next) <= NEARLY && heldUnlike(live).isEmpty() && derived() <= NEARLY && !derivations.isFailing();
     }
 
     /** Derives what is wanted, once the facts are nearly all there: before, it would be for nothing. Answers what stays wanted. */

@@ -1,8 +1,12 @@
 package org.campuspartners.chassis.consume;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.kafka.common.TopicPartition;
 import org.campuspartners.chassis.generation.Generation;
 import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.generation.Standing;
@@ -36,14 +40,18 @@ final class Switching {
 
     /** Whether the live generation can stop for a moment, so that the build passes it. */
     boolean isNear(Standing standing, Building build) {
-        return build.isNear(standing.live(), uptakes.of(standing.live()));
+        return build.isNear(offsetsOf(standing.live()), uptakes.of(standing.live()));
     }
 
     /** Takes every step that can be taken by now; answers whether the build is live with this call. */
     boolean advance(Standing standing, Building build) {
         Generation from = standing.live();
         List<Uptake> live = uptakes.of(from);
-        if (!isStill(from) || build.behind(from) > 0) {
+        if (!isStill(from)) {
+            return false;
+        }
+        Map<Projection, Map<TopicPartition, Long>> last = offsetsOf(from);
+        if (build.missing(last) > 0) {
             return false;
         }
         handOverWhatIsHeld(live, build);
@@ -51,7 +59,7 @@ final class Switching {
         if (build.derived() > 0 || !hasSeenAll(live, build)) {
             return false;
         }
-        handOverOffsets(from, build);
+        handOverOffsets(last, build.generation());
         boolean flipped = generations.flip(standing.build().orElseThrow());
         if (flipped) {
             LOG.info("generation {} is live", build.generation().number());
@@ -71,9 +79,8 @@ final class Switching {
      * and it is when the hold is read again by one who acts.
      */
     static void handOverWhatIsHeld(List<Uptake> live, Building build) {
-        for (int i = 0; i < live.size(); i++) {
-            Uptake from = live.get(i);
-            Uptake to = build.uptakes().get(i);
+        for (Uptake from : live) {
+            Uptake to = build.of(from);
             from.store()
                     .heldIds()
                     .forEach(subject -> handOver(from.store().load(subject).held(), subject, to.store()));
@@ -95,35 +102,38 @@ final class Switching {
 
     /** What the build alone holds may have been healed for the live generation by now. */
     private void rereadTheRest(List<Uptake> live, Building build) {
-        for (int i = 0; i < live.size(); i++) {
-            Uptake uptake = build.uptakes().get(i);
+        for (Uptake one : live) {
+            Uptake uptake = build.of(one);
             uptake.store()
-                    .heldUnlike(live.get(i).store())
+                    .heldUnlike(one.store())
                     .forEach(subject -> rereading.reread(uptake, subject, Optional.empty()));
         }
     }
 
     /** Nobody is shown less than before, whatever the reason: a log that was cut, code that can't read what older code could. */
     static boolean hasSeenAll(List<Uptake> live, Building build) {
-        for (int i = 0; i < live.size(); i++) {
-            Optional<String> behind =
-                    build.uptakes().get(i).store().behind(live.get(i).store());
+        for (Uptake one : live) {
+            Optional<String> behind = build.of(one).store().behind(one.store());
             if (behind.isPresent()) {
-                LOG.warn(
-                        "no switch yet: the build of {} has seen less of {}",
-                        live.get(i).name(),
-                        behind.get());
+                LOG.warn("no switch yet: the build of {} has seen less of {}", one.name(), behind.get());
                 return false;
             }
         }
         return true;
     }
 
-    /** The next generation's consumers, which act, begin where the last ones' stopped. */
-    void handOverOffsets(Generation from, Building build) {
-        build.uptakes().stream().map(Uptake::projection).forEach(projection -> {
-            String group = build.generation().of(projection.group());
-            offsets.put(group, offsets.committed(from.of(projection.group())));
-        });
+    Map<Projection, Map<TopicPartition, Long>> offsetsOf(Generation generation) {
+        return uptakes.of(generation).stream()
+                .map(Uptake::projection)
+                .collect(Collectors.toMap(
+                        Function.identity(), projection -> offsets.committed(generation.of(projection.group()))));
+    }
+
+    /**
+     * The next generation's consumers, which act, begin at the last offsets as they were when the build had passed them: a consumer that
+     * wakes up may commit later ones, and of these the build may have taken nothing.
+     */
+    void handOverOffsets(Map<Projection, Map<TopicPartition, Long>> last, Generation next) {
+        last.forEach((projection, offset) -> offsets.put(next.of(projection.group()), offset));
     }
 }

@@ -128,9 +128,7 @@ class F16RebuildUnderLoadIT {
         boolean poison = sequence == 5 && POISONED.contains(subject);
         log.write(
                 number % 12,
-                poison
-                        ? Sent.event(subject, sequence, "{\"word\":\"poison\"}")
-                        : Sent.event(subject, sequence));
+                poison ? Sent.event(subject, sequence, "{\"word\":\"poison\"}") : Sent.event(subject, sequence));
     }
 
     private void passOverWhatIsDiscarded() {
@@ -156,7 +154,8 @@ class F16RebuildUnderLoadIT {
             }
         });
         try {
-            await().atMost(Instance.PATIENCE).until(() -> onlooker.uptake().store().heldIds().containsAll(POISONED));
+            await().atMost(Instance.PATIENCE)
+                    .until(() -> onlooker.uptake().store().heldIds().containsAll(POISONED));
             assertThat(onlooker.generations.begin()).isTrue();
             await().atMost(Instance.PATIENCE)
                     .until(() -> onlooker.offsets.hasMembers(Building.group(SECOND, onlooker.counts)));
@@ -173,7 +172,8 @@ class F16RebuildUnderLoadIT {
 
         Map<String, Object> live = Kept.of(database, SECOND);
         assertThat(onlooker.generations.begin()).isTrue();
-        await().atMost(Instance.PATIENCE).until(() -> onlooker.generations.live().equals(THIRD));
+        await().atMost(Instance.PATIENCE)
+                .until(() -> onlooker.generations.live().equals(THIRD));
         assertThat(Kept.of(database, THIRD)).isEqualTo(live);
     }
 
@@ -195,7 +195,9 @@ class F16RebuildUnderLoadIT {
                     .filter(sequence -> sequence != 5 || !subject.id().equals(DISCARDED))
                     .boxed()
                     .toList();
-            assertThat(subject.made().getList("order", Long.class)).as(subject.id()).isEqualTo(all);
+            assertThat(subject.made().getList("order", Long.class))
+                    .as(subject.id())
+                    .isEqualTo(all);
             assertThat(followed(subject.id())).as(subject.id()).isEqualTo(subject.seen());
             sum += all.stream().mapToLong(Long::longValue).sum();
         }

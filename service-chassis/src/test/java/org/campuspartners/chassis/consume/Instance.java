@@ -62,8 +62,8 @@ final class Instance implements AutoCloseable {
 
     Instance(MongoDatabase plain, Counts counts, RebuildProperties properties, Duration rereadEvery) {
         this.counts = counts;
-        database = plain.withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        database =
+                plain.withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
         generations = TestGenerations.of(database);
         deriving = new TestInsights(List.of(new Teams()), database, generations::live);
         insights = deriving.store();
@@ -93,8 +93,7 @@ final class Instance implements AutoCloseable {
         public Document derive(String group, Facts facts) {
             int subjects = 0;
             int sum = 0;
-            for (Document one :
-                    facts.collection("seen_counts").find(new Document("made.team", group.substring(5)))) {
+            for (Document one : facts.collection("seen_counts").find(new Document("made.team", group.substring(5)))) {
                 subjects++;
                 sum += one.get("made", Document.class).getInteger("sum");
             }
@@ -194,10 +193,13 @@ final class Instance implements AutoCloseable {
 
     /** Takes its part until that generation is shown. */
     void untilLive(int generation) {
-        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(Duration.ofMillis(50)).until(() -> {
-            rebuild.look();
-            return generations.look().live().number() == generation;
-        });
+        await().atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> {
+                    rebuild.look();
+                    return generations.look().live().number() == generation;
+                });
         rebuild.look();
     }
 

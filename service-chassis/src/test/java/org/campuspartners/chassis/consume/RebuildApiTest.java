@@ -48,10 +48,9 @@ class RebuildApiTest extends CountingServiceTest {
     }
 
     private void untilTaken(long sequence) {
-        await().atMost(PATIENCE)
-                .until(() -> shown.find("counts", subject)
-                        .filter(stored -> stored.sequence() == sequence)
-                        .isPresent());
+        await().atMost(PATIENCE).until(() -> shown.find("counts", subject)
+                .filter(stored -> stored.sequence() == sequence)
+                .isPresent());
     }
 
     @ParameterizedTest
@@ -74,15 +73,15 @@ class RebuildApiTest extends CountingServiceTest {
 
         assertThat(rebuild().path("build").isNull()).isTrue();
         assertThat(rebuild().path("since").isNull()).isFalse();
-        await().atMost(PATIENCE).until(() -> flow().at("/consumption/0/group").asString().contains("@"));
+        await().atMost(PATIENCE)
+                .until(() -> flow().at("/consumption/0/group").asString().contains("@"));
         assertThat(shown.find("counts", subject).orElseThrow().made()).containsEntry("sum", 3);
         assertThat(insights.find("team|red")).isPresent();
 
         LOG.write(Sent.event(subject, 3));
         untilTaken(3);
         await().atMost(PATIENCE).until(this::isQuiet);
-        assertThat(counts.followed)
-                .anyMatch(one -> one.subject().equals(subject) && one.sequence() == 3);
+        assertThat(counts.followed).anyMatch(one -> one.subject().equals(subject) && one.sequence() == 3);
     }
 
     @Test

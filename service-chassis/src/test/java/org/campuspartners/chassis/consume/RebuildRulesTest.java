@@ -94,12 +94,14 @@ class RebuildRulesTest {
         log.write(2, Sent.event("tally/crossed", 1));
         log.write(0, Sent.event("tally/moved", 1, "{\"n\":1,\"team\":\"blue\"}"));
         log.write(0, Sent.event("tally/moved", 2, "{\"n\":2,\"team\":\"red\"}"));
-        log.writeAll(Sent.event("tally/gap", 2), Sent.event("tally/fork", 1), Sent.event("tally/fork", 1).withId("other"));
+        log.writeAll(
+                Sent.event("tally/gap", 2),
+                Sent.event("tally/fork", 1),
+                Sent.event("tally/fork", 1).withId("other"));
         log.writeAll(poison("tally/poisoned", 1), Sent.event("tally/poisoned", 2));
         log.writeAll(poison("tally/discarded", 1), Sent.event("tally/discarded", 2));
         log.writeAll(new Sent(null, "1", "x", "tally.counted.v1", "{}", null));
-        ConsumerRecord<byte[], byte[]> passedOver =
-                log.write(new Sent(null, "2", "x", "tally.counted.v1", "{}", null));
+        ConsumerRecord<byte[], byte[]> passedOver = log.write(new Sent(null, "2", "x", "tally.counted.v1", "{}", null));
         instance.untilAtRest();
         await().atMost(Instance.PATIENCE).until(() -> instance.uptake().store().heldCount() == 4);
         instance.discard("tally/discarded", 1);
@@ -127,7 +129,8 @@ class RebuildRulesTest {
 
         built();
         Uptake build = instance.building().uptakes().getFirst();
-        await().atMost(Instance.PATIENCE).until(() -> build.store().load("tally/gap").seen() == 2);
+        await().atMost(Instance.PATIENCE)
+                .until(() -> build.store().load("tally/gap").seen() == 2);
 
         assertThat(build.store().load("tally/a").made()).containsEntry("sum", 6);
         assertThat(counts.followed).isEmpty();
@@ -138,7 +141,12 @@ class RebuildRulesTest {
         log.writeAll(poison("tally/a", 1), Sent.event("tally/a", 2));
         instance.untilAtRest();
         built();
-        assertThat(instance.building().uptakes().getFirst().store().load("tally/a").held())
+        assertThat(instance.building()
+                        .uptakes()
+                        .getFirst()
+                        .store()
+                        .load("tally/a")
+                        .held())
                 .isNotNull();
 
         instance.discard("tally/a", 1);
@@ -178,7 +186,12 @@ class RebuildRulesTest {
         written("tally/a", 1, 2);
         instance.untilAtRest();
         built();
-        assertThat(instance.building().uptakes().getFirst().store().load("tally/a").held())
+        assertThat(instance.building()
+                        .uptakes()
+                        .getFirst()
+                        .store()
+                        .load("tally/a")
+                        .held())
                 .isNull();
 
         instance.untilLive(2);
@@ -200,12 +213,18 @@ class RebuildRulesTest {
         await().atMost(Instance.PATIENCE).until(() -> instance.uptake().store().heldCount() == 1);
         counts.antidotes.add("poison");
         built();
-        assertThat(instance.building().uptakes().getFirst().store().load("tally/a").seen())
+        assertThat(instance.building()
+                        .uptakes()
+                        .getFirst()
+                        .store()
+                        .load("tally/a")
+                        .seen())
                 .isOne();
 
         instance.untilLive(2);
 
-        await().atMost(Instance.PATIENCE).until(() -> sequencesFollowed("tally/a").contains(1L));
+        await().atMost(Instance.PATIENCE)
+                .until(() -> sequencesFollowed("tally/a").contains(1L));
         assertThat(instance.subject("tally/a").held()).isNull();
         assertThat(instance.uptake().unreadables().count(counts)).isOne();
     }
@@ -244,8 +263,7 @@ class RebuildRulesTest {
         });
 
         ProjectionStore shown = new ProjectionStore(other.uptakes);
-        await().atMost(Instance.PATIENCE)
-                .until(() -> other.uptakes.live().equals(other.uptakes.of(SECOND)));
+        await().atMost(Instance.PATIENCE).until(() -> other.uptakes.live().equals(other.uptakes.of(SECOND)));
         database.getCollection("seen_counts").drop();
         assertThat(shown.find("counts", "tally/a").orElseThrow().made()).containsEntry("sum", 6);
         assertThat(other.insights.find("team|red").orElseThrow().result()).containsEntry("sum", 6);
@@ -287,6 +305,29 @@ class RebuildRulesTest {
         instance.untilAtRest();
 
         assertThat(sequencesFollowed("tally/b")).containsExactly(1L);
+    }
+
+    @Test
+    void i4_what_a_zombie_commits_after_the_build_has_passed_is_taken_all_the_same() {
+        written("tally/a", 1, 3);
+        instance.untilAtRest();
+        built();
+        switching(instance);
+        var last = instance.switching.offsetsOf(Generation.FIRST);
+        assertThat(instance.building().missing(last)).isZero();
+        instance.builds.leave();
+        instance.live.start(Generation.FIRST);
+        written("tally/a", 4, 5);
+        instance.untilAtRest();
+        instance.live.stop();
+
+        instance.switching.handOverOffsets(last, SECOND);
+        assertThat(instance.generations.flip(instance.generations.look().build().orElseThrow()))
+                .isTrue();
+        instance.live.start(SECOND);
+        instance.untilAtRest();
+
+        assertThat(instance.subject("tally/a").made()).containsEntry("sum", 15);
     }
 
     @Test
@@ -338,7 +379,8 @@ class RebuildRulesTest {
         counts.antidotes.clear();
         built();
         await().atMost(Instance.PATIENCE)
-                .until(() -> instance.building().heldUnlike(instance.uptakes.live()).size() == 1);
+                .until(() ->
+                        instance.building().heldUnlike(instance.uptakes.live()).size() == 1);
 
         instance.rebuild.look();
         assertThat(instance.isSwitching()).isFalse();
@@ -408,9 +450,15 @@ class RebuildRulesTest {
 
             Map<String, Object> shown = kept(new Generation(generation));
             assertThat(shown).containsKeys("tally/a", "tally/gap", "team|red");
-            assertThat(other.subject("tally/" + steps).seen()).as("after %s steps", steps).isEqualTo(4);
-            assertThat(other.subject("tally/gap").held()).as("after %s steps", steps).isNotNull();
-            assertThat(sequencesFollowed("tally/" + steps)).as("after %s steps", steps).contains(4L);
+            assertThat(other.subject("tally/" + steps).seen())
+                    .as("after %s steps", steps)
+                    .isEqualTo(4);
+            assertThat(other.subject("tally/gap").held())
+                    .as("after %s steps", steps)
+                    .isNotNull();
+            assertThat(sequencesFollowed("tally/" + steps))
+                    .as("after %s steps", steps)
+                    .contains(4L);
             instance.live.start(new Generation(generation));
         }
     }
@@ -419,10 +467,11 @@ class RebuildRulesTest {
         Building build = instance.building();
         List<Runnable> all = List.of(
                 () -> instance.switching.isStill(from),
-                () -> await().atMost(Instance.PATIENCE).until(() -> build.behind(from) == 0),
+                () -> await().atMost(Instance.PATIENCE)
+                        .until(() -> build.missing(instance.switching.offsetsOf(from)) == 0),
                 () -> Switching.handOverWhatIsHeld(instance.uptakes.of(from), build),
                 build::derived,
-                () -> instance.switching.handOverOffsets(from, build));
+                () -> instance.switching.handOverOffsets(instance.switching.offsetsOf(from), build.generation()));
         all.subList(0, steps).forEach(Runnable::run);
     }
 }

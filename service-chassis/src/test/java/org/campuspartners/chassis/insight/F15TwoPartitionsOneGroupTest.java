@@ -90,7 +90,8 @@ class F15TwoPartitionsOneGroupTest {
 
     private static void pass(Semaphore semaphore) {
         try {
-            assertThat(semaphore.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS)).isTrue();
+            assertThat(semaphore.tryAcquire(PATIENCE.toSeconds(), TimeUnit.SECONDS))
+                    .isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
