@@ -3,6 +3,7 @@ package org.campuspartners.feedback.instrument;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -51,18 +52,26 @@ public final class Instruments {
                         "Instrument " + id + " version " + version + " is used by a campaign and must stay"));
     }
 
-    /** One item in two instruments that ask the same people about the same thing would be in two cells (rule 2). */
+    /** One item in two instruments that ask the same people about the same thing would be in two cells, by whatever id (rule 2). */
     private void refuseItemsAskedTwice() {
         Map<List<Object>, String> asking = new HashMap<>();
         byId.values().stream().flatMap(versions -> versions.values().stream()).forEach(instrument -> {
             for (Item item : instrument.items()) {
-                String other =
-                        asking.putIfAbsent(List.of(instrument.asks(), instrument.role(), item.id()), instrument.id());
-                if (other != null && !other.equals(instrument.id())) {
-                    throw new BadInstrument(
-                            instrument.id(), List.of("item '" + item.id() + "' is asked by another instrument too"));
+                for (String same : List.of(item.id(), inShort(item.text()))) {
+                    String other =
+                            asking.putIfAbsent(List.of(instrument.asks(), instrument.role(), same), instrument.id());
+                    if (other != null && !other.equals(instrument.id())) {
+                        throw new BadInstrument(
+                                instrument.id(),
+                                List.of("item '" + item.id() + "' is asked by another instrument too"));
+                    }
                 }
             }
         });
+    }
+
+    /** A text without case, spaces and punctuation; no id is one, since it starts with a space. */
+    private static String inShort(String text) {
+        return " " + text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
     }
 }

@@ -10,11 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.campuspartners.chassis.testing.BackingServices;
-import org.campuspartners.feedback.Samples;
-import org.campuspartners.feedback.instrument.domain.Asks;
 import org.campuspartners.feedback.instrument.domain.Instrument;
 import org.campuspartners.feedback.instrument.domain.Item;
-import org.campuspartners.feedback.instrument.domain.Role;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,16 +87,6 @@ class InstrumentFileTest {
     @ValueSource(strings = {"", "null", "[]", "{", "{}", "{\"items\": [null]}"})
     void what_is_no_instrument_at_all_is_refused(String content) {
         assertThatThrownBy(() -> read(content)).isInstanceOf(BadInstrument.class);
-    }
-
-    @Test
-    void t10_an_item_in_two_instruments_that_ask_the_same_people_is_refused() {
-        Instrument one = Samples.instrument("one-form", Asks.UNIT, Role.LEARNER);
-        Instrument other = Samples.instrument("other-form", Asks.UNIT, Role.LEARNER);
-
-        assertThatThrownBy(() -> new Instruments(List.of(one, other))).hasMessageContaining("asked by another");
-        assertThatThrownBy(() -> new Instruments(List.of(one, one))).hasMessageContaining("version 1 is there twice");
-        assertThat(new Instruments(List.of(one, Samples.LEARNERS)).newest()).hasSize(2);
     }
 
     private static Instrument read(String content) {
