@@ -14,10 +14,14 @@ public final class Tally {
 
     /**
      * @param forms what was answered: item to value, a blank left out; a blank counts as not agreeing
+     * @param threshold refused where it is lower than any campaign's, as somebody may have made it in the database
      * @return empty where fewer than k answered: then nothing is said, not even how many
      */
     public static Optional<Release> of(
             Instrument instrument, Threshold threshold, int invited, Collection<Map<String, Integer>> forms) {
+        if (!threshold.survivesInsiders()) {
+            throw new IllegalArgumentException("nothing is counted by a k that no insider leaves intact");
+        }
         int n = forms.size();
         if (n < threshold.k()) {
             return Optional.empty();
