@@ -1,6 +1,5 @@
 package org.campuspartners.chassis.relay;
 
-import com.mongodb.MongoException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -149,7 +148,8 @@ final class Relay implements AutoCloseable {
     private void clear(List<Acknowledged> batch) {
         try {
             clearing.clear(batch);
-        } catch (MongoException e) {
+        } catch (RuntimeException e) {
+            // Whatever it was: the one thread that clears must live on, or nothing is ever cleared again.
             log.warn(
                     "{} aggregates stay pending and are published again: {}",
                     batch.size(),
