@@ -66,7 +66,13 @@ record Findings(Campus campus, Api api) {
                 document.getList("handled", Document.class).stream()
                         .map(handled -> handled.getString("key"))
                         .toList(),
-                document.getList("pending", Document.class).size());
+                votes(document.get("state", Document.class)));
+    }
+
+    private static List<String> votes(Document state) {
+        return state != null && state.get("votes") instanceof Document votes
+                ? votes.values().stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Entry journaled(Document document) {

@@ -33,13 +33,19 @@ record Recovery(Duration took, List<String> left) {
         Duration bound = BOUND.minus(passed).isNegative() ? Duration.ZERO : BOUND.minus(passed);
         new Await(campus.console()).until("the campus to recover", bound, () -> {
             left.clear();
-            left.addAll(underWay(campus, api));
-            if (left.isEmpty()) {
-                left.addAll(differences(api, plan, lists));
-            }
+            left.addAll(notYet(campus, api, plan, lists));
             return left.isEmpty();
         });
         return new Recovery(Duration.between(since, real.instant()), List.copyOf(left));
+    }
+
+    private static List<String> notYet(Campus campus, Api api, TermPlan plan, ClassLists lists) {
+        try {
+            List<String> underWay = underWay(campus, api);
+            return underWay.isEmpty() ? new Insights(api).differences(plan, lists) : underWay;
+        } catch (CampusProblem notEvenAnswered) {
+            return List.of(notEvenAnswered.getMessage());
+        }
     }
 
     /** Asked twice of each service, and so of each instance: one's quiet may be another's next event. */
@@ -57,13 +63,5 @@ record Recovery(Duration took, List<String> left) {
             }
         }
         return left;
-    }
-
-    private static List<String> differences(Api api, TermPlan plan, ClassLists lists) {
-        try {
-            return new Insights(api).differences(plan, lists);
-        } catch (CampusProblem notYet) {
-            return List.of(notYet.getMessage());
-        }
     }
 }

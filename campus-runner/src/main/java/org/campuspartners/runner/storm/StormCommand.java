@@ -106,12 +106,14 @@ public final class StormCommand implements Callable<Integer> {
         Path log = results.file().resolveSibling("storm.log");
         boolean clean = true;
         try (PrintStream details = details(log)) {
-            Campus campus = Campus.with(home, options, new Console(details, details));
-            Thread onExit = new Thread(campus::stop);
+            Console quiet = new Console(details, details);
+            Thread onExit = new Thread(Campus.with(home, options, quiet)::stop);
             Runtime.getRuntime().addShutdownHook(onExit);
             console.say("Storming " + commit + "; " + log + " says what goes on");
             for (long seed : chosen.all().toArray()) {
                 details.println("seed " + seed);
+                // Of each seed its own: a new campus signs its tokens anew.
+                Campus campus = Campus.with(home, options, quiet);
                 Storm storm = new Storm(campus, seed, size);
                 Result result = storm.run(commit);
                 campus.stop();

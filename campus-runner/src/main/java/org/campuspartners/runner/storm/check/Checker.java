@@ -5,8 +5,8 @@ import java.util.List;
 /** Compares what was acknowledged with what is kept and published. */
 public final class Checker {
 
-    private static final List<Rule> RULES =
-            List.of(new Publication(), new Effects(), new Sequel(), new Keys(), new Versions(), new Answers());
+    private static final List<Rule> RULES = List.of(
+            new Publication(), new Effects(), new Sequel(), new Keys(), new Versions(), new Votes(), new Answers());
 
     private Checker() {}
 

@@ -1,5 +1,6 @@
 package org.campuspartners.runner.storm.check;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -15,6 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * A command as its client saw it, over all attempts.
  *
  * @param operation such as {@code POST/units/*&#47;approve}
+ * @param wanted the body that was sent, where that was JSON; else empty
  * @param aggregate id of what it is about; empty of a creation that was not acknowledged
  * @param versions those that its acknowledgements named
  */
@@ -22,6 +24,7 @@ public record Command(
         String operation,
         String who,
         Optional<String> key,
+        String wanted,
         Optional<String> aggregate,
         Fate fate,
         List<Long> versions,
@@ -55,6 +58,7 @@ public record Command(
                                 .collect(Collectors.joining()),
                 request.who(),
                 request.key(),
+                json(request),
                 inPath.or(
                         () -> done.stream().findFirst().map(Command::createdId).filter(id -> !id.isEmpty())),
                 fate(attempts),
@@ -84,6 +88,12 @@ public record Command(
 
     private static boolean isId(String word) {
         return word.length() == ID && word.chars().allMatch(c -> Character.digit(c, 16) >= 0);
+    }
+
+    private static String json(Request request) {
+        return request.headers().getOrDefault("Content-Type", "").equals("application/json")
+                ? new String(request.body(), StandardCharsets.UTF_8)
+                : "";
     }
 
     private static String createdId(Attempt attempt) {

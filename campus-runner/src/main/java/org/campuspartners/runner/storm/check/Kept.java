@@ -7,10 +7,16 @@ import java.util.List;
  *
  * @param created the kept key of what created it; empty where that had none
  * @param handled the kept keys of the latest commands that were done
- * @param pending events that wait for Kafka
+ * @param votes what was voted for, once a voter; empty where nobody votes
  */
 public record Kept(
-        String collection, String id, long version, long sequence, String created, List<String> handled, int pending) {
+        String collection,
+        String id,
+        long version,
+        long sequence,
+        String created,
+        List<String> handled,
+        List<String> votes) {
 
     private static final int WINDOW = 32;
 
