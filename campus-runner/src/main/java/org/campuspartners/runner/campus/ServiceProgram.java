@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,10 +24,11 @@ import org.campuspartners.runner.process.Secrets;
 record ServiceProgram(Part instance, CampusHome home) {
 
     List<String> command() {
-        return JavaProgram.jar(
-                new Unpacked(jar(), home.unpacked(instance.service())).program(),
-                "160m",
-                List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m", "-Xshare:auto"));
+        Unpacked unpacked = new Unpacked(jar(), home.unpacked(instance.service()));
+        Path program = unpacked.program();
+        List<String> options = new ArrayList<>(List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m"));
+        options.addAll(unpacked.archived(!instance.isSecondInstance()));
+        return JavaProgram.jar(program, "160m", options);
     }
 
     private Path jar() {

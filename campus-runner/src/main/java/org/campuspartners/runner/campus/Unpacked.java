@@ -12,13 +12,35 @@ import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.JavaProgram;
 
 /**
- * An executable jar, taken apart: jars that lie beside each other start in half the time that jars within a jar take.
+ * An executable jar, taken apart: jars that lie beside each other start in half the time that jars within a jar take. Beside them lies
+ * an archive of the classes that it used when it was last stopped in peace, which makes the next start a third shorter.
  *
  * @param folder where its parts are; they are renewed when the jar was built anew
  */
 record Unpacked(Path jar, Path folder) {
 
     private static final long BOUND_SECONDS = 120;
+
+    /**
+     * Has the Java of the {@link #program} use the archive where it fits, and say nothing of it where it doesn't.
+     *
+     * @param renewed whether to make it when the program is stopped, where there is none that fits
+     */
+    List<String> archived(boolean renewed) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        return List.of(
+                "-XX:" + (renewed ? "+" : "-") + "AutoCreateSharedArchive",
+                "-XX:SharedArchiveFile=" + archive(),
+                "-Xshare:auto",
+                "-Xlog:disable",
+                "-Xlog:all=error:stderr");
+    }
+
+    private Path archive() {
+        return folder.resolve("classes-" + Runtime.version().feature() + ".jsa");
+    }
 
     /** The jar to start; the one that was built, if that has no jars within. */
     Path program() {

@@ -31,9 +31,9 @@ public record CampusHome(Path root, Path state) {
         return state.resolve("data").resolve(part.title());
     }
 
-    /** Where the program of that part lies in its pieces. */
+    /** Where the program of that part lies in its pieces, for all campuses of this folder. */
     public Path unpacked(Part part) {
-        return state.resolve("unpacked").resolve(part.title());
+        return of(root).state.resolve("unpacked").resolve(part.title());
     }
 
     /** Keys of the sign-in server, of MongoDB and of campaigns; for the owner alone. */

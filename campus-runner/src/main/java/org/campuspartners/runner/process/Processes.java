@@ -18,7 +18,9 @@ import java.util.Optional;
 public final class Processes {
 
     private static final Duration BEGIN = Duration.ofSeconds(10);
-    private static final Duration FINISH = Duration.ofSeconds(25);
+    /** Services drain for up to 20 s, and may have an archive to write after that. */
+    private static final Duration FINISH = Duration.ofSeconds(45);
+
     private static final Duration END = Duration.ofSeconds(10);
     private static final int LINES = 15;
 
