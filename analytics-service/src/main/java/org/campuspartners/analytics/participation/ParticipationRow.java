@@ -1,7 +1,6 @@
 package org.campuspartners.analytics.participation;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.bson.Document;
 import org.campuspartners.analytics.campaign.Asked;
@@ -10,23 +9,25 @@ import org.campuspartners.analytics.campaign.State;
 import org.campuspartners.analytics.group.Place;
 import org.campuspartners.analytics.table.Columns;
 import org.campuspartners.analytics.table.Freshness;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.insight.Derived;
 
 /**
  * @param campaigns how many there are by how far they came
  * @param reasons why some were not offered
- * @param answers to campaigns that were released to everyone; of several campaigns answers, not people
+ * @param answers to campaigns that were released to everyone; of several campaigns answers, not people; null where none was,
+ *     which says nothing of how many answered
  * @param invited to the same campaigns
- * @param responseRate answers of invited in whole percent; null where nothing was released to everyone
+ * @param responseRate answers of invited in whole percent
  */
 record ParticipationRow(
         @JsonUnwrapped Place place,
         @JsonUnwrapped Asked asked,
         CampaignCounts campaigns,
         List<String> reasons,
-        int answers,
-        int invited,
-        @Schema(types = {"integer", "null"}) Integer responseRate,
+        @OrNull Integer answers,
+        @OrNull Integer invited,
+        @OrNull Integer responseRate,
         @JsonUnwrapped Freshness freshness) {
 
     static final Columns<ParticipationRow> COLUMNS = Columns.<ParticipationRow>none()
@@ -65,16 +66,18 @@ record ParticipationRow(
 
     static ParticipationRow of(Derived derived) {
         Document result = derived.result();
-        int answers = result.getInteger("answers");
-        int invited = result.getInteger("invited");
+        CampaignCounts campaigns = CampaignCounts.of(result);
+        boolean shown = campaigns.released() > 0;
+        Integer answers = shown ? result.getInteger("answers") : null;
+        Integer invited = shown ? result.getInteger("invited") : null;
         return new ParticipationRow(
                 Place.of(result),
                 Asked.of(result),
-                CampaignCounts.of(result),
+                campaigns,
                 result.getList("reasons", String.class),
                 answers,
                 invited,
-                ResponseRate.of(answers, invited),
+                shown ? ResponseRate.of(answers, invited) : null,
                 Freshness.of(derived));
     }
 }
