@@ -51,6 +51,14 @@ final class Startup {
         return new RunFile.Stores(mongo.kind(), options.kafka().orElse("of the campus"));
     }
 
+    /** Asks the stores that were given whether they are there, before anything is started for them. */
+    void requireGivenStores() {
+        options.kafka().ifPresent(given -> new Topics(given).make());
+        if (options.mongodb().isPresent()) {
+            mongo.prepare();
+        }
+    }
+
     /** Starts those of the parts that do not run, and returns when all of them are ready. */
     void start(List<Part> parts) {
         List<Part> missing =

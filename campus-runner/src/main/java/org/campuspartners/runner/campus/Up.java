@@ -41,6 +41,7 @@ public final class Up {
                     parts.stream().filter(part -> !campus.isRunning(part)).toList());
             Startup startup = new Startup(campus);
             startup.requireStoresOfState();
+            startup.requireGivenStores();
             startup.writeDown();
             if (!missing.isEmpty()) {
                 console.say("Starting "

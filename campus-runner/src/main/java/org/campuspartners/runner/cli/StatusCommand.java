@@ -23,8 +23,9 @@ final class StatusCommand implements Callable<Integer> {
             return 0;
         }
         Console.terminal()
-                .say("Down: " + String.join(", ", down.stream().map(Part::title).toList())
-                        + ". ./campus up starts what is down");
+                .say("Not ready: "
+                        + String.join(", ", down.stream().map(Part::title).toList())
+                        + ". ./campus up starts what is down, and waits for the rest");
         return 1;
     }
 }

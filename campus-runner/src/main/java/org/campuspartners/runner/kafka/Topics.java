@@ -11,6 +11,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.campuspartners.runner.process.CampusProblem;
 
@@ -55,10 +56,16 @@ public final class Topics {
             return copies;
         } catch (ExecutionException | TimeoutException e) {
             throw new CampusProblem("Kafka at " + bootstrapServers + " does not let its topics be made: " + e, e);
+        } catch (KafkaException e) {
+            throw new CampusProblem("There is no Kafka at " + bootstrapServers + ": " + reason(e), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new CampusProblem("Interrupted while making topics", e);
         }
+    }
+
+    private static String reason(Throwable e) {
+        return e.getCause() == null ? e.getMessage() : reason(e.getCause());
     }
 
     private static void create(Admin admin, List<NewTopic> topics)

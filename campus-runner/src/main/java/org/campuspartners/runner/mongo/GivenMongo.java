@@ -3,6 +3,7 @@ package org.campuspartners.runner.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoCommandException;
 import com.mongodb.MongoException;
+import com.mongodb.MongoTimeoutException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.util.List;
@@ -59,6 +60,8 @@ final class GivenMongo implements Mongo {
         try (MongoClient client = MongoClients.create(LocalMongod.patient(given))) {
             client.getDatabase("admin").runCommand(new Document("ping", 1));
             ownUsers = parsed.getCredential() != null && makeUsers(client);
+        } catch (MongoTimeoutException e) {
+            throw new CampusProblem("The MongoDB given, " + kind() + ", does not answer within 20 s", e);
         } catch (MongoException e) {
             throw new CampusProblem("The MongoDB given, " + kind() + ", does not answer: " + e.getMessage(), e);
         }
