@@ -45,6 +45,7 @@ class RebuildController {
      *     there is no switch
      * @param attempts how many times it was about to be switched to
      */
+    @Schema(types = {"object", "null"})
     record BuildState(
             int generation,
             Build.Phase phase,
@@ -91,7 +92,7 @@ class RebuildController {
                 .look()
                 .build()
                 .filter(generations::abandon)
-                .orElseThrow(() -> Problem.notFound("no-rebuild", "No rebuild is under way"));
+                .orElseThrow(() -> Problem.outOfOrder("no-rebuild", "No rebuild is under way"));
         leftovers.forget(List.of(build.generation()));
         return state(generations.look());
     }

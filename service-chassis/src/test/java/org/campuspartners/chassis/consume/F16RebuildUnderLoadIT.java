@@ -174,7 +174,8 @@ class F16RebuildUnderLoadIT {
         assertThat(onlooker.generations.begin()).isTrue();
         await().atMost(Instance.PATIENCE)
                 .until(() -> onlooker.generations.live().equals(THIRD));
-        assertThat(Kept.of(database, THIRD)).isEqualTo(live);
+        await().atMost(Instance.PATIENCE)
+                .untilAsserted(() -> assertThat(Kept.of(database, THIRD)).isEqualTo(live));
     }
 
     private void everythingIsCountedAndFollowed() {

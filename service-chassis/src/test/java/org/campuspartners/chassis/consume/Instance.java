@@ -119,8 +119,10 @@ final class Instance implements AutoCloseable {
 
         @Override
         public void stop() {
-            replay.stop();
-            replay = null;
+            if (replay != null) {
+                replay.stop();
+                replay = null;
+            }
         }
 
         @Override
@@ -206,9 +208,7 @@ final class Instance implements AutoCloseable {
     @Override
     public void close() {
         builds.leave();
-        if (live.isRunning()) {
-            live.stop();
-        }
+        live.stop();
         rereads.stop();
         deriving.close();
         offsets.close();

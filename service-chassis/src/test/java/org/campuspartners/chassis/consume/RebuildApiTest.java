@@ -28,6 +28,9 @@ class RebuildApiTest extends CountingServiceTest {
     @Autowired
     ProjectionStore shown;
 
+    @Autowired
+    LiveBindings bindings;
+
     private final String subject = "tally/" + UUID.randomUUID();
 
     @AfterEach
@@ -85,6 +88,18 @@ class RebuildApiTest extends CountingServiceTest {
     }
 
     @Test
+    void i4_bindings_that_stopped_for_a_switch_go_on_in_the_same_groups_where_there_is_none() {
+        LOG.write(Sent.event(subject, 1));
+        untilTaken(1);
+
+        bindings.stop();
+        LOG.write(Sent.event(subject, 2));
+
+        untilTaken(2);
+        assertThat(bindings.isRunning()).isTrue();
+    }
+
+    @Test
     void i4_while_it_is_built_it_is_named_and_nobody_waits_for_it_and_it_can_be_given_up() {
         await().atMost(PATIENCE).until(this::isQuiet);
         LOG.write(Sent.event(subject, 1));
@@ -101,7 +116,7 @@ class RebuildApiTest extends CountingServiceTest {
         await().atMost(PATIENCE).until(this::isQuiet);
 
         assertThat(answer(abandon()).path("build").isNull()).isTrue();
-        problem(abandon(), 404, "no-rebuild");
+        problem(abandon(), 409, "no-rebuild");
         assertThat(rebuild().path("live").asInt()).isEqualTo(live);
         teams.failing = false;
         LOG.write(Sent.event(subject, 2));
