@@ -40,11 +40,18 @@ final class Leftovers {
                 .filter(one -> standing.build().stream()
                         .noneMatch(build -> build.generation().equals(one)))
                 .toList();
-        forget(others);
-        offsets.forget(groups(Stream.of(standing.live()), true));
+        drop(others);
+        List<String> groups = new ArrayList<>();
+        others.forEach(generation -> projections.forEach(projection -> {
+            groups.add(generation.of(projection.group()));
+            groups.add(Building.group(generation, projection));
+        }));
+        projections.forEach(projection -> groups.add(Building.group(standing.live(), projection)));
+        offsets.forget(groups);
     }
 
-    void forget(List<Generation> generations) {
+    /** Drops the collections of generations. */
+    void drop(List<Generation> generations) {
         Set<String> there = database.listCollectionNames().into(new HashSet<>());
         generations.stream()
                 .flatMap(generation -> collections().map(generation::of))
@@ -53,21 +60,11 @@ final class Leftovers {
                     database.getCollection(name).drop();
                     LOG.info("{} is forgotten", name);
                 });
-        List<String> groups = groups(generations.stream(), false);
-        groups.addAll(groups(generations.stream(), true));
-        offsets.forget(groups);
     }
 
     private Stream<String> collections() {
         return Stream.concat(
                 Stream.concat(projections.stream().map(Projection::collection), insights.stream()),
                 Stream.of("unreadable"));
-    }
-
-    private List<String> groups(Stream<Generation> generations, boolean ofBuilds) {
-        List<String> groups = new ArrayList<>();
-        generations.forEach(generation -> projections.forEach(projection ->
-                groups.add(ofBuilds ? Building.group(generation, projection) : generation.of(projection.group()))));
-        return groups;
     }
 }

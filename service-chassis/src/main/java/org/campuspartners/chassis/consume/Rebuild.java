@@ -77,8 +77,8 @@ final class Rebuild implements SmartLifecycle {
         consume(now);
         builds.join(now.build()).ifPresent(building -> advance(now, building));
         if (seenFor(properties.forgetAfter())) {
-            leftovers.forget(now);
             seenSince = System.nanoTime();
+            leftovers.forget(now);
         }
     }
 

@@ -93,7 +93,7 @@ class RebuildController {
                 .build()
                 .filter(generations::abandon)
                 .orElseThrow(() -> Problem.outOfOrder("no-rebuild", "No rebuild is under way"));
-        leftovers.forget(List.of(build.generation()));
+        leftovers.drop(List.of(build.generation()));
         return state(generations.look());
     }
 
