@@ -2,7 +2,6 @@ package org.campuspartners.feedback.architecture;
 
 import java.util.stream.Stream;
 import org.campuspartners.chassis.testing.ArchitectureTest;
-import org.campuspartners.feedback.architecture.samples.GivesAFormOut;
 import org.campuspartners.feedback.architecture.samples.OpensByItself;
 import org.campuspartners.feedback.architecture.samples.ReadsFormsForCampaigns;
 import org.campuspartners.feedback.architecture.samples.ShowsARoster;
@@ -24,8 +23,6 @@ class FeedbackArchitectureTest extends ArchitectureTest {
                 rule(FeedbackRules.DOMAIN_ROOMS_ASK_NO_CLOCK_AND_NO_CHANCE, AsksTheClock.class),
                 rule(FeedbackRules.CAMPAIGNS_ARE_KEPT_BY_THEIR_FEATURE, OpensByItself.class),
                 rule(FeedbackRules.WHAT_KNOWS_PEOPLE_KNOWS_NO_FORM, ReadsFormsForCampaigns.class),
-                rule(FeedbackRules.NOBODY_ELSE_HOLDS_A_FORM, ReadsFormsForCampaigns.class),
-                rule(FeedbackRules.NOTHING_GIVES_A_FORM_OUT, GivesAFormOut.class),
                 rule(FeedbackRules.THE_DIRECTORY_KNOWS_NO_FEATURE, KnowsAFeature.class),
                 rule(FeedbackRules.NO_ROUTE_ANSWERS_WITH_WHAT_IS_KEPT, ShowsARoster.class));
     }

@@ -8,8 +8,6 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
-import java.util.Optional;
-import java.util.Set;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.testing.PureCode;
 import org.springframework.web.bind.annotation.RestController;
@@ -19,13 +17,6 @@ final class FeedbackRules {
 
     static final String ROOT = "org.campuspartners.feedback";
     private static final String DOMAIN = ROOT + "..domain..";
-    private static final Set<String> GIVEN_OUT = Set.of(
-            "void",
-            "int",
-            "boolean",
-            String.class.getName(),
-            Optional.class.getName(),
-            ROOT + ".release.domain.Release");
 
     static final ArchRule DOMAIN_ROOMS_ARE_PLAIN_JAVA = PureCode.in(DOMAIN)
             .knowsNothingBut("java..", "javax.crypto..", "org.campuspartners.chassis.decider..", DOMAIN)
@@ -51,28 +42,6 @@ final class FeedbackRules {
             .resideInAnyPackage(ROOT + ".answer..", ROOT + ".keys..")
             .because("a campaign knows whom it asks, and never what they said");
 
-    /** T12. */
-    static final ArchRule NOBODY_ELSE_HOLDS_A_FORM = noClasses()
-            .that()
-            .resideOutsideOfPackage(ROOT + ".answer..")
-            .should()
-            .dependOnClassesThat()
-            .resideInAPackage(ROOT + ".answer.domain..")
-            .because("a form is counted where it lies, and nowhere else");
-
-    /** T12. */
-    static final ArchRule NOTHING_GIVES_A_FORM_OUT = methods()
-            .that()
-            .areDeclaredInClassesThat()
-            .resideInAnyPackage(ROOT + ".answer", ROOT + ".architecture..")
-            .and()
-            .areDeclaredInClassesThat()
-            .arePublic()
-            .and()
-            .arePublic()
-            .should(giveOutCountsAlone())
-            .because("nobody reads a form back, not even its author");
-
     static final ArchRule THE_DIRECTORY_KNOWS_NO_FEATURE = noClasses()
             .that()
             .resideInAPackage(ROOT + "..directory..")
@@ -89,18 +58,6 @@ final class FeedbackRules {
             .because("a campaign's state has its roster, and who may see what is decided by a view");
 
     private FeedbackRules() {}
-
-    private static ArchCondition<JavaMethod> giveOutCountsAlone() {
-        return new ArchCondition<>("return a count, a release or nothing") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                method.getReturnType().getAllInvolvedRawTypes().stream()
-                        .filter(type -> !GIVEN_OUT.contains(type.getName()))
-                        .forEach(type -> events.add(SimpleConditionEvent.violated(
-                                method, method.getFullName() + " returns " + type.getName())));
-            }
-        };
-    }
 
     private static ArchCondition<JavaMethod> returnNoDomainType() {
         return new ArchCondition<>("return nothing of a domain room") {

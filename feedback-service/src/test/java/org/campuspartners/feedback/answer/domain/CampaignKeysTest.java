@@ -44,6 +44,21 @@ class CampaignKeysTest {
         assertThat(keys.seal(slot, padded, new byte[12])).hasSameSizeAs(keys.seal(slot, blankish, new byte[12]));
     }
 
+    /** The mutants: one nonce for all, one by content, one by person; a form that is not padded. */
+    @Test
+    void one_look_at_two_boxes_catches_a_nonce_that_comes_again_and_a_size_that_tells() {
+        byte[] other = new Form(Map.of("one", 2)).padded(Samples.UNIT);
+        byte[] byContent = Arrays.copyOf(padded, CampaignKeys.NONCE);
+        assertThat(keys.seal(slot, padded, byContent)).isEqualTo(keys.seal(slot, padded, byContent));
+        byte[] one = keys.seal(slot, padded, new byte[CampaignKeys.NONCE]);
+        byte[] two = keys.seal(slot, other, new byte[CampaignKeys.NONCE]);
+        assertThat(one[CampaignKeys.NONCE + 2] ^ two[CampaignKeys.NONCE + 2])
+                .as("under one nonce two boxes tell how their answers differ")
+                .isEqualTo(4 ^ 2);
+        assertThat(keys.seal(slot, Arrays.copyOf(padded, 3), new byte[CampaignKeys.NONCE]))
+                .hasSizeLessThan(one.length);
+    }
+
     @Test
     void about_64_people_share_a_bucket() {
         assertThat(CampaignKeys.buckets(0)).isEqualTo(1);

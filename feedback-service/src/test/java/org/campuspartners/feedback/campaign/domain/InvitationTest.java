@@ -2,8 +2,6 @@ package org.campuspartners.feedback.campaign.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.campuspartners.feedback.campaign.domain.NotOffered.FEWER_THAN_10_INVITED;
-import static org.campuspartners.feedback.campaign.domain.NotOffered.FEWER_THAN_3_GROUPS;
-import static org.campuspartners.feedback.campaign.domain.NotOffered.ONE_GROUP_OVER_HALF;
 
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,14 +17,6 @@ class InvitationTest {
     }
 
     @Test
-    void t10_a_pool_of_fewer_than_10_is_refused() {
-        assertThat(Invitation.ofPool(List.of(people(0, 3), people(3, 6), people(6, 9)))
-                        .reason())
-                .contains(FEWER_THAN_10_INVITED);
-        assertThat(Invitation.ofPool(List.of()).reason()).contains(FEWER_THAN_10_INVITED);
-    }
-
-    @Test
     void somebody_in_two_partnerships_counts_once() {
         assertThat(Invitation.ofPool(List.of(people(0, 4), people(3, 7), people(6, 10)))
                         .roster())
@@ -34,25 +24,6 @@ class InvitationTest {
         assertThat(Invitation.ofPool(List.of(people(0, 4), people(2, 6), people(5, 9)))
                         .reason())
                 .contains(FEWER_THAN_10_INVITED);
-    }
-
-    @Test
-    void t10_a_pool_of_fewer_than_3_groups_is_refused() {
-        assertThat(Invitation.ofPool(List.of(people(0, 6), people(6, 12))).reason())
-                .contains(FEWER_THAN_3_GROUPS);
-        assertThat(Invitation.ofPool(List.of(people(0, 6), people(6, 12), List.of()))
-                        .reason())
-                .contains(FEWER_THAN_3_GROUPS);
-    }
-
-    @Test
-    void t10_a_pool_with_one_group_over_half_is_refused() {
-        assertThat(Invitation.ofPool(List.of(people(0, 7), people(7, 10), people(10, 12)))
-                        .reason())
-                .contains(ONE_GROUP_OVER_HALF);
-        assertThat(Invitation.ofPool(List.of(people(0, 6), people(6, 9), people(9, 12)))
-                        .reason())
-                .isEmpty();
     }
 
     private static List<String> people(int from, int to) {

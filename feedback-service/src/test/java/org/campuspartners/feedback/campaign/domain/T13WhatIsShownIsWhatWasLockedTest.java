@@ -63,6 +63,27 @@ class T13WhatIsShownIsWhatWasLockedTest {
         assertThat(hashes).hasSize(16);
     }
 
+    /** The mutants: a screen that shows another date, k, group or audience than what is in force. */
+    @Test
+    void the_hash_catches_a_screen_that_shows_anything_else() {
+        Terms locked = Given.open().campaign().lockedTerms();
+        Terms extended = Given.open()
+                .and(new Extend(Given.CLOSES.plusDays(2), Given.DAY, Given.DAY))
+                .campaign()
+                .lockedTerms();
+        Statement text = Statement.of(Given.UNIT, locked.threshold(), locked.invited(), locked.closesOn());
+        assertThat(List.of(
+                        Statement.of(Given.UNIT, locked.threshold(), locked.invited(), extended.closesOn()),
+                        Statement.of(Given.UNIT, Threshold.OUTCOME, locked.invited(), locked.closesOn()),
+                        Statement.of(Given.UNIT, locked.threshold(), locked.invited() + 1, locked.closesOn()),
+                        new Statement(text.group(), text.sentences().subList(0, 1), text.k(), text.audience(), CLOSES),
+                        new Statement(text.group(), text.sentences(), text.k(), "everybody", text.closesOn())))
+                .extracting(Statement::hash)
+                .doesNotContain(locked.statement())
+                .doesNotHaveDuplicates();
+        assertThat(extended.statement()).as("the date before it was extended").isNotEqualTo(shown(locked));
+    }
+
     private static String shown(Terms terms) {
         return Statement.of(Given.UNIT, terms.threshold(), terms.invited(), terms.closesOn())
                 .hash();

@@ -3,6 +3,7 @@ package org.campuspartners.feedback.release.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,19 +26,56 @@ class T1BandsKeepTheOthersHiddenTest {
     void no_coalition_within_c_learns_that_all_or_none_of_the_others_agreed() {
         for (int n = 5; n <= 40; n++) {
             for (int insiders = 1; insiders <= (n - 3) / 2; insiders++) {
-                assertThat(InsiderAttack.onCounts(Band::of, n, insiders)).isEmpty();
+                assertThat(InsiderAttack.onCounts(T1BandsKeepTheOthersHiddenTest::shown, n, insiders))
+                        .isEmpty();
             }
         }
     }
 
     @Test
     void every_band_is_true() {
+        assertThat(lies(Band::of)).isEmpty();
+    }
+
+    @Test
+    void it_catches_bands_that_hide_by_lying() {
+        Map<String, Bands> mutants = Map.of(
+                "all agreed, said as one less",
+                (agreed, n, c) -> agreed == n ? new Band(n - 1, n - 1, n) : Band.of(agreed, n, c),
+                "rounded to fives",
+                (agreed, n, c) -> new Band(agreed / 5 * 5, agreed / 5 * 5, n),
+                "an end too narrow",
+                (agreed, n, c) -> agreed <= c + 1 ? new Band(1, c + 1, n) : Band.of(agreed, n, c));
+        mutants.forEach((name, mutant) -> assertThat(lies(mutant)).as(name).isNotEmpty());
+    }
+
+    private interface Bands {
+        Band of(int agreed, int n, int insiders);
+    }
+
+    private static List<String> lies(Bands bands) {
+        List<String> lies = new ArrayList<>();
         for (int n = 5; n <= 40; n++) {
-            for (int agreed = 0; agreed <= n; agreed++) {
-                Band band = Band.of(agreed, n, 1);
-                assertThat(agreed).isBetween(band.lo(), band.hi());
+            for (int insiders = 1; insiders <= (n - 3) / 2; insiders++) {
+                for (int agreed = 0; agreed <= n; agreed++) {
+                    Band band = bands.of(agreed, n, insiders);
+                    Interval interval = band.interval();
+                    if (agreed < band.lo()
+                            || agreed > band.hi()
+                            || 100 * agreed < interval.low() * n
+                            || 100 * agreed > interval.high() * n) {
+                        lies.add(agreed + " of " + n + ": " + band);
+                    }
+                }
             }
         }
+        return lies;
+    }
+
+    /** All that is shown of an item. */
+    private static Object shown(int agreed, int n, int insiders) {
+        Band band = Band.of(agreed, n, insiders);
+        return List.of(band, band.statement(), band.interval());
     }
 
     @Test
@@ -62,11 +100,9 @@ class T1BandsKeepTheOthersHiddenTest {
 
     @ParameterizedTest
     @MethodSource("mutants")
-    void the_attack_catches_the_mutant(String mutant) {
-        Stream<String> disclosures = IntStream.rangeClosed(5, 40)
-                .mapToObj(n -> InsiderAttack.onCounts(MUTANTS.get(mutant), n, 1))
-                .flatMap(Optional::stream);
-        assertThat(disclosures).isNotEmpty();
+    void the_attack_catches(String mutant) {
+        assertThat(IntStream.rangeClosed(5, 40).mapToObj(n -> InsiderAttack.onCounts(MUTANTS.get(mutant), n, 1)))
+                .anyMatch(Optional::isPresent);
     }
 
     @Test

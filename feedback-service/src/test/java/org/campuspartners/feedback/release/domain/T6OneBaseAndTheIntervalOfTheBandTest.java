@@ -8,6 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.campuspartners.feedback.Samples;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +34,7 @@ class T6OneBaseAndTheIntervalOfTheBandTest {
     }
 
     @Test
-    void the_exact_interval_would_have_given_the_count_away() {
+    void it_catches_the_exact_interval_which_gives_the_count_away() {
         for (int n = 5; n <= 30; n++) {
             Set<Interval> exact = new HashSet<>();
             for (int agreed = 0; agreed <= n; agreed++) {
@@ -56,6 +62,43 @@ class T6OneBaseAndTheIntervalOfTheBandTest {
                 assertThat(interval.high()).isBetween(Math.ceilDiv(100 * band.hi(), n), 100);
             }
         }
+    }
+
+    /** Whatever is left blank by whomever: each item is of all who answered, so that no difference is somebody who skipped. */
+    @Property
+    void a_blank_changes_no_base(@ForAll("crowds") List<Map<String, Integer>> forms) {
+        Release release = Tally.of(Samples.UNIT, Threshold.FORMATIVE, 40, forms).orElseThrow();
+        assertThat(bases(release.items().stream().map(release::band).toList())).containsExactly(forms.size());
+    }
+
+    @Property(tries = 1)
+    void it_catches_a_base_of_its_own_for_each_item() {
+        assertThat(crowds().sampleStream().limit(200))
+                .anyMatch(forms -> !bases(ownBases(forms)).equals(Set.of(forms.size())));
+    }
+
+    private static Set<Integer> bases(List<Band> bands) {
+        return bands.stream().map(Band::of).collect(Collectors.toSet());
+    }
+
+    /** The mutant: who left an item blank is not counted for it. */
+    private static List<Band> ownBases(List<Map<String, Integer>> forms) {
+        return Samples.UNIT.items().stream()
+                .map(item -> forms.stream()
+                        .filter(form -> form.containsKey(item.id()))
+                        .toList())
+                .map(answered -> new Band(0, answered.size(), answered.size()))
+                .toList();
+    }
+
+    @Provide
+    Arbitrary<List<Map<String, Integer>>> crowds() {
+        return Arbitraries.maps(
+                        Arbitraries.of("one", "two", "lost"),
+                        Arbitraries.integers().between(1, 5))
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(40);
     }
 
     @Test
