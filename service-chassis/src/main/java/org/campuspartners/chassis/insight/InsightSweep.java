@@ -15,13 +15,17 @@ final class InsightSweep implements SmartLifecycle {
 
     private static final Logger LOG = LoggerFactory.getLogger(InsightSweep.class);
 
-    /** So that a log that is read at full speed has a group derived once for many of its batches. */
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    /** A quarter of the time at most: a log that is read at full speed has a group derived once for many of its batches. */
+    private static final int RESTS = 3;
+
+    private static final long SHORTEST = Duration.ofMillis(10).toNanos();
+    private static final long LONGEST = Duration.ofSeconds(1).toNanos();
 
     private final InsightStore store;
     private final Duration interval;
     private final AtomicBoolean due = new AtomicBoolean();
     private volatile ScheduledExecutorService thread;
+    private volatile long lastTook;
 
     InsightSweep(InsightStore store, Duration interval) {
         this.store = store;
@@ -42,7 +46,7 @@ final class InsightSweep implements SmartLifecycle {
             return;
         }
         try {
-            running.schedule(this::sweep, PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+            running.schedule(this::sweep, Math.clamp(RESTS * lastTook, SHORTEST, LONGEST), TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException stopping) {
             due.set(false);
         }
@@ -50,8 +54,11 @@ final class InsightSweep implements SmartLifecycle {
 
     private void sweep() {
         due.set(false);
+        long begun = System.nanoTime();
         try {
-            if (store.sweep()) {
+            boolean more = store.sweep();
+            lastTook = System.nanoTime() - begun;
+            if (more) {
                 soon();
             }
         } catch (RuntimeException e) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
@@ -38,6 +39,7 @@ final class Relay implements AutoCloseable {
     private final Map<Turn.Ref, Turn> turns = new ConcurrentHashMap<>();
 
     private final BlockingQueue<Acknowledged> acknowledged = new LinkedBlockingQueue<>();
+    private final Set<Turn.Ref> beingCleared = ConcurrentHashMap.newKeySet();
     private final Thread clearer = new Thread(this::clearUntilStopped, "relay-clearing");
     private volatile boolean closing;
 
@@ -75,9 +77,22 @@ final class Relay implements AutoCloseable {
         return turns.size();
     }
 
-    /** What the turns that go on hold in memory, about. */
-    long bytes() {
-        return turns.values().stream().mapToLong(Turn::bytes).sum();
+    /**
+     * How much more may be taken.
+     *
+     * @param bytes that all turns may hold: half of them while they are sent, so that the next are sent while these are cleared
+     */
+    long room(long bytes) {
+        long sent = 0;
+        long cleared = 0;
+        for (Turn turn : turns.values()) {
+            if (beingCleared.contains(turn.ref())) {
+                cleared += turn.bytes();
+            } else {
+                sent += turn.bytes();
+            }
+        }
+        return Math.min(bytes / 2 - sent, bytes - sent - cleared);
     }
 
     private void send(Turn turn, int index) {
@@ -99,7 +114,7 @@ final class Relay implements AutoCloseable {
             if (index + 1 < turn.pending().size()) {
                 send(turn, index + 1);
             } else {
-                acknowledged.add(new Acknowledged(turn.ref(), turn.pending()));
+                clearLater(new Acknowledged(turn.ref(), turn.pending()));
             }
         }
     }
@@ -117,8 +132,13 @@ final class Relay implements AutoCloseable {
         if (prefix.isEmpty()) {
             turns.remove(turn.ref());
         } else {
-            acknowledged.add(new Acknowledged(turn.ref(), prefix));
+            clearLater(new Acknowledged(turn.ref(), prefix));
         }
+    }
+
+    private void clearLater(Acknowledged prefix) {
+        beingCleared.add(prefix.ref());
+        acknowledged.add(prefix);
     }
 
     /** Records of one sequence, an event and the state beside it, are cleared together or not at all. */
@@ -156,8 +176,10 @@ final class Relay implements AutoCloseable {
                     e.getClass().getSimpleName());
             batch.forEach(a -> backOff.failed(a.ref(), "the store did not answer"));
             batch.forEach(a -> turns.remove(a.ref()));
+            batch.forEach(a -> beingCleared.remove(a.ref()));
             return;
         }
+        batch.forEach(a -> beingCleared.remove(a.ref()));
         batch.forEach(this::goOn);
     }
 

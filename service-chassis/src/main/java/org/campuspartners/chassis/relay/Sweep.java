@@ -44,7 +44,7 @@ final class Sweep {
     private final Set<String> collections = new CopyOnWriteArraySet<>();
     private Map<Turn.Ref, Long> lowestBefore = Map.of();
 
-    /** @param inMemory bytes of records that the relay may hold before another aggregate is taken */
+    /** @param inMemory bytes of records that the relay may hold, about */
     Sweep(MongoDatabase database, Relay relay, RelayMetrics metrics, long inMemory) {
         this.database = database;
         this.relay = relay;
@@ -118,49 +118,62 @@ final class Sweep {
                 still.computeIfAbsent(ref.collection(), c -> new ArrayList<>()).add(ref.id());
             }
         });
-        Deadline deadline = new Deadline(System.nanoTime() + TAKING.toNanos());
-        still.forEach((collection, ids) -> takeAll(collection, ids, deadline));
+        Taking taking = new Taking(System.nanoTime() + TAKING.toNanos());
+        still.forEach(taking::all);
     }
 
-    private record Deadline(long nanos) {
-        boolean isPast() {
-            return System.nanoTime() > nanos;
+    /** A backlog is longer than memory: as much of it as there comes to be room for, within a bound. */
+    private final class Taking {
+
+        private final long deadline;
+        private long room;
+
+        Taking(long deadline) {
+            this.deadline = deadline;
         }
-    }
 
-    private void takeAll(String collection, List<String> ids, Deadline deadline) {
-        for (int from = 0; from < ids.size() && !deadline.isPast(); from += READ_AT_ONCE) {
-            List<String> some = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
-            for (Document found :
-                    majority(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
-                if (!thereIsRoom(deadline)) {
-                    return;
+        void all(String collection, List<String> ids) {
+            for (int from = 0; from < ids.size() && !isOver(); from += READ_AT_ONCE) {
+                List<String> some = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
+                for (Document found :
+                        majority(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
+                    if (!thereIsRoom()) {
+                        return;
+                    }
+                    one(collection, found);
                 }
-                take(collection, found);
             }
         }
-    }
 
-    private void take(String collection, Document found) {
-        Turn.Ref ref = new Turn.Ref(collection, found.getString("_id"));
-        if (!relay.isTaking(ref)) {
-            relay.take(new Turn(
-                    ref,
-                    found.getList("pending", Document.class).stream()
-                            .map(WireRecord::of)
-                            .toList()));
-        }
-    }
-
-    /** Waits for turns to end: a backlog is longer than memory. */
-    private boolean thereIsRoom(Deadline deadline) {
-        while (relay.bytes() >= inMemory) {
-            if (deadline.isPast() || Thread.currentThread().isInterrupted()) {
-                return false;
+        private void one(String collection, Document found) {
+            Turn.Ref ref = new Turn.Ref(collection, found.getString("_id"));
+            if (!relay.isTaking(ref)) {
+                Turn turn = new Turn(
+                        ref,
+                        found.getList("pending", Document.class).stream()
+                                .map(WireRecord::of)
+                                .toList());
+                room -= turn.bytes();
+                relay.take(turn);
             }
-            LockSupport.parkNanos(GLANCE.toNanos());
         }
-        return true;
+
+        private boolean thereIsRoom() {
+            while (room <= 0) {
+                room = relay.room(inMemory);
+                if (room <= 0) {
+                    if (isOver()) {
+                        return false;
+                    }
+                    LockSupport.parkNanos(GLANCE.toNanos());
+                }
+            }
+            return true;
+        }
+
+        private boolean isOver() {
+            return System.nanoTime() > deadline || Thread.currentThread().isInterrupted();
+        }
     }
 
     /** Of each, where it stands: its lists stay in the store, for they may be long. */
