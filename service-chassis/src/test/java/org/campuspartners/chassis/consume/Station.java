@@ -48,6 +48,7 @@ final class Station {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     final void deliver(ConsumerRecord<byte[], byte[]>... records) {
         uptake.take(List.of(records));
     }

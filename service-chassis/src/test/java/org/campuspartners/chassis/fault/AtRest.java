@@ -23,10 +23,6 @@ public final class AtRest {
     /** Every outbox empty, the journal whole, first copies in order; and what a consumer makes of the topic is what was decided. */
     public static void comesToRest(RelayFixture service) {
         service.sweepUntilNothingIsPending();
-        isAtRest(service);
-    }
-
-    static void isAtRest(RelayFixture service) {
         Map<String, Document> tallies = new LinkedHashMap<>();
         service.database()
                 .getCollection("tallies")

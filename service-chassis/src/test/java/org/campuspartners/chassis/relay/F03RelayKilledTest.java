@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Named;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** F3: a relay is killed, and another instance's sweep finds what it left behind. */
+/** F3: a relay is killed, or stopped and woken, and another instance's sweep finds what it left behind. */
 class F03RelayKilledTest {
 
     private final RelayFixture service = new RelayFixture();
@@ -49,5 +49,21 @@ class F03RelayKilledTest {
         count(service.leftBehind(), id(2), 2);
         AtRest.comesToRest(service);
         assertThat(service.read(service.topic)).hasSizeBetween(5, 8);
+    }
+
+    @ParameterizedTest
+    @MethodSource("points")
+    void stopped_at_any_point_and_woken_when_another_has_done_it_all_it_changes_nothing(Mortal.Point point) {
+        count(service.leftBehind(), id(1), 3);
+        Mortal process = Mortal.stoppedAt(point);
+        RelayFixture stopped = service.another(process);
+        stopped.sweepTwice();
+        process.untilThere();
+
+        count(service.leftBehind(), id(1), 3);
+        AtRest.comesToRest(service);
+        process.wake();
+        RelayFixture.until("the turn's end", () -> stopped.relay.turns() == 0);
+        AtRest.comesToRest(service);
     }
 }
