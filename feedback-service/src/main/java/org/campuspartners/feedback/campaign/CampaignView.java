@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.aggregate.Loaded;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.feedback.campaign.domain.Campaign;
 import org.campuspartners.feedback.campaign.domain.Cell;
 import org.campuspartners.feedback.campaign.domain.Reply;
@@ -29,26 +30,26 @@ record CampaignView(
         String state,
         String kind,
         String role,
-        String occasion,
-        String partnership,
+        @OrNull String occasion,
+        @OrNull String partnership,
         String programme,
-        String course,
-        String courseCode,
-        String classId,
+        @OrNull String course,
+        @OrNull String courseCode,
+        @OrNull String classId,
         String term,
         String termTitle,
         String instrument,
         int instrumentVersion,
         String title,
-        Integer k,
-        LocalDate opensOn,
-        LocalDate closesOn,
-        List<String> asked,
-        String reason,
-        String note,
+        @OrNull Integer k,
+        @OrNull LocalDate opensOn,
+        @OrNull LocalDate closesOn,
+        @OrNull List<String> asked,
+        @OrNull String reason,
+        @OrNull String note,
         boolean answered,
-        Reply answer,
-        ResultView result) {
+        @OrNull Reply answer,
+        @OrNull ResultView result) {
 
     static CampaignView of(Loaded<Campaign> loaded, Instrument instrument, Viewer viewer) {
         Campaign campaign = loaded.state();

@@ -1,6 +1,7 @@
 package org.campuspartners.feedback.campaign;
 
 import java.util.List;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.feedback.instrument.domain.Instrument;
 import org.campuspartners.feedback.instrument.domain.Item;
 import org.campuspartners.feedback.release.domain.Band;
@@ -14,13 +15,14 @@ import org.campuspartners.feedback.release.domain.Release;
  * @param audience {@code involved} or {@code everyone}
  * @param n how many answered; the base of every item
  */
-record ResultView(String audience, int n, int invited, List<ItemView> items) {
+record ResultView(String audience, int n, int invited, List<ItemResult> items) {
 
     /**
      * @param statement such as {@code at least 28 of 30}
      * @param interval 95 %, in percent, computed from the band
      */
-    record ItemView(String item, String text, String benefit, int lo, int hi, String statement, Interval interval) {}
+    record ItemResult(
+            String item, String text, @OrNull String benefit, int lo, int hi, String statement, Interval interval) {}
 
     static ResultView of(Release release, Instrument instrument) {
         return new ResultView(
@@ -32,10 +34,10 @@ record ResultView(String audience, int n, int invited, List<ItemView> items) {
                         .toList());
     }
 
-    private static ItemView item(ItemCount count, Release release, Instrument instrument) {
+    private static ItemResult item(ItemCount count, Release release, Instrument instrument) {
         Item item = instrument.item(count.item()).orElseThrow();
         Band band = release.band(count);
-        return new ItemView(
+        return new ItemResult(
                 item.id(),
                 item.text(),
                 item.benefit().orElse(null),

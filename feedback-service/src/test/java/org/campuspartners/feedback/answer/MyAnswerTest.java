@@ -64,20 +64,6 @@ class MyAnswerTest extends Campaigning {
                         .toString());
     }
 
-    @Test
-    void those_who_are_not_asked_do_not_answer() {
-        Group group = open(6);
-        for (String involved : List.of(group.student(0), group.educator())) {
-            assertThat(refusal(send(giving(group, involved, agreeing())), 403)).isEqualTo("not-asked");
-            answer(as(involved, mine(group)).DELETE(), 403);
-        }
-        assertThat(refusal(send(with(asCoordinator(mine(group)), "PUT", "{\"answers\":{\"unit-aims\":5}}")), 403))
-                .isEqualTo("not-asked");
-        assertThat(refusal(send(giving(group, "somebody-else", agreeing())), 404))
-                .isEqualTo("campaign-not-found");
-        assertThat(forms.count(id(group), terms(group))).isZero();
-    }
-
     /** Rule 15. */
     @Test
     void what_is_kept_says_neither_who_nor_when_nor_by_its_size_how_much() {

@@ -85,12 +85,6 @@ class AskingByHandTest extends Campaigning {
         answer(ask(key, Map.of("instrument", "outcomes-learner")), 422);
     }
 
-    @Test
-    void nobody_but_a_coordinator_asks() {
-        String body = JsonMapper.shared().writeValueAsString(pool("outcomes-learner"));
-        answer(with(as("somebody-else", "/api/campaigns"), "POST", body).header("Idempotency-Key", "k"), 403);
-    }
-
     private Map<String, String> pool(String instrument) {
         return Map.of("instrument", instrument, "programme", "pooled", "term", term);
     }

@@ -42,7 +42,7 @@ public abstract class FeedbackServiceTest {
     private static final Duration BOUND = Duration.ofSeconds(30);
 
     @LocalServerPort
-    private int port;
+    protected int port;
 
     @Autowired
     protected DomainClock clock;

@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.aggregate;
 
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import tools.jackson.databind.JsonNode;
 
@@ -8,4 +9,13 @@ import tools.jackson.databind.JsonNode;
  *
  * @param published whether Kafka has acknowledged it
  */
-public record HistoryEntry(long sequence, String id, String type, Instant time, JsonNode data, boolean published) {}
+public record HistoryEntry(
+        long sequence,
+        String id,
+        String type,
+        Instant time,
+
+        @Schema(type = "object", implementation = Object.class, description = "as the type's contract says")
+        JsonNode data,
+
+        boolean published) {}

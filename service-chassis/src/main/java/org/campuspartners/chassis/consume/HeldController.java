@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.campuspartners.chassis.consume.Settling.Ask;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.http.Problem;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -78,7 +79,7 @@ class HeldController {
             @NotBlank @Size(max = 1000) String reason) {}
 
     /** Why a subject is still held; null where it no longer is. */
-    record Answer(HeldSubject held) {}
+    record Answer(@OrNull HeldSubject held) {}
 
     private final Uptakes uptakes;
     private final Rereading rereading;

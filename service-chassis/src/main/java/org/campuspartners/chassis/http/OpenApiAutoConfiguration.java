@@ -1,5 +1,6 @@
 package org.campuspartners.chassis.http;
 
+import io.swagger.v3.core.converter.ModelConverter;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
@@ -57,6 +58,11 @@ class OpenApiAutoConfiguration {
     @Bean
     PropertyCustomizer documentedNulls() {
         return new DocumentedNulls();
+    }
+
+    @Bean
+    ModelConverter distinctNames() {
+        return new DistinctNames();
     }
 
     /** What each problem means is said once, and referred to. */

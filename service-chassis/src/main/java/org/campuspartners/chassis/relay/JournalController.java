@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "operator")
 class JournalController {
 
-    record Range(
+    record Span(
             @NotNull @Pattern(regexp = "[a-z-]+/[0-9a-f]{32}")
             String subject,
 
@@ -38,14 +38,14 @@ class JournalController {
 
     @PostMapping("/api/operator/journal/republish")
     @Operation(summary = "Publish a subject's events again from the journal; consumers that have seen them skip them")
-    Published republish(@Valid @RequestBody Range range) throws InterruptedException {
-        if (range.to() < range.from() || range.to() - range.from() >= Republication.MOST_AT_ONCE) {
+    Published republish(@Valid @RequestBody Span span) throws InterruptedException {
+        if (span.to() < span.from() || span.to() - span.from() >= Republication.MOST_AT_ONCE) {
             throw Problem.malformed(
                     "range-impossible",
                     "to must be at least from, and at most " + Republication.MOST_AT_ONCE + " events at once");
         }
         try {
-            return new Published(range.subject(), republication.publish(range.subject(), range.from(), range.to()));
+            return new Published(span.subject(), republication.publish(span.subject(), span.from(), span.to()));
         } catch (ExecutionException | TimeoutException e) {
             throw Problem.unavailable(
                     "kafka-away", "Kafka did not acknowledge in time; try again", Duration.ofSeconds(5));

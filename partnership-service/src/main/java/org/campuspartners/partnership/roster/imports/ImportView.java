@@ -23,12 +23,28 @@ record ImportView(
         String state,
         Instant receivedAt,
         @OrNull Instant appliedAt,
-        List<Import.Found> problems,
+        List<ProblemView> problems,
         Map<String, Long> problemCounts,
         List<String> filesNotUsed,
         Map<String, Long> records,
         Map<String, Long> withdrawals,
         boolean needsConfirmation) {
+
+    /** @param column none where it is the line, or the file */
+    record ProblemView(
+            String file, long line, @OrNull String column, String code, String severity, String rule, long count) {
+
+        static ProblemView of(Import.Found found) {
+            return new ProblemView(
+                    found.file(),
+                    found.line(),
+                    found.column(),
+                    found.code(),
+                    found.severity(),
+                    found.rule(),
+                    found.count());
+        }
+    }
 
     static ImportView of(Loaded<Import> found) {
         Import state = found.state();
@@ -38,7 +54,7 @@ record ImportView(
                 state.stage().toString(),
                 state.receivedAt(),
                 state.appliedAt().orElse(null),
-                state.problems(),
+                state.problems().stream().map(ProblemView::of).toList(),
                 state.problemCounts(),
                 state.filesNotUsed(),
                 state.records(),
