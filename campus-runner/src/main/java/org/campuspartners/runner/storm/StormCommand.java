@@ -1,14 +1,7 @@
 package org.campuspartners.runner.storm;
 
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.PrintStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.mongo.Mongo;
 import org.campuspartners.runner.process.CampusHome;
@@ -66,19 +59,20 @@ public final class StormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seeds chosen = seeds();
-        Path folder = parent.home().state().resolve("storm");
-        Results results = new Results(folder.resolve("results.jsonl"));
-        if (summary) {
-            new Summary(results.all()).lines().forEach(console::answer);
-            return 0;
-        }
         Options options = options();
+        Path folder = parent.home().state().resolve("storm");
         CampusHome home = new CampusHome(parent.home().root(), folder.resolve("campus"));
-        if (!Mongo.choose(home, options, System.getenv("PATH"), "").kind().equals("mongod")) {
-            console.say("campus: not run: a storm kills MongoDB, and needs a mongod on the PATH or in .campus/bin");
-            return NOT_RUN;
+        Series series = new Series(home, options, folder, size, console);
+        boolean clean = true;
+        if (!summary) {
+            if (!Mongo.choose(home, options, System.getenv("PATH"), "").kind().equals("mongod")) {
+                console.say("campus: not run: a storm kills MongoDB, and needs a mongod on the PATH or in .campus/bin");
+                return NOT_RUN;
+            }
+            clean = series.run(chosen);
         }
-        return storm(chosen, home, options, results) ? 0 : 1;
+        new Summary(series.results().all()).lines().forEach(console::answer);
+        return clean ? 0 : 1;
     }
 
     private Seeds seeds() {
@@ -99,46 +93,5 @@ public final class StormCommand implements Callable<Integer> {
                     spec.commandLine(), "A storm kills its stores, and so takes none that somebody else runs");
         }
         return (asked.portOffset() == 0 ? Options.at(OFFSET) : asked).withInstances(2);
-    }
-
-    private boolean storm(Seeds chosen, CampusHome home, Options options, Results results) {
-        String commit = Commit.of(home.root());
-        Path log = results.file().resolveSibling("storm.log");
-        boolean clean = true;
-        try (PrintStream details = details(log)) {
-            Console quiet = new Console(details, details);
-            Thread onExit = new Thread(Campus.with(home, options, quiet)::stop);
-            Runtime.getRuntime().addShutdownHook(onExit);
-            console.say("Storming " + commit + "; " + log + " says what goes on");
-            for (long seed : chosen.all().toArray()) {
-                details.println("seed " + seed);
-                // Of each seed its own: a new campus signs its tokens anew.
-                Campus campus = Campus.with(home, options, quiet);
-                Storm storm = new Storm(campus, seed, size);
-                Result result = storm.run(commit);
-                campus.stop();
-                results.add(result);
-                console.answer(result.toString());
-                result.violations().stream().limit(10).forEach(violation -> console.answer("    " + violation));
-                if (!result.isClean()) {
-                    console.answer("    again: ./campus storm --seeds " + seed + (size > 1 ? " --size " + size : "")
-                            + "; what it left: "
-                            + Remains.keep(results.file().resolveSibling("failed"), home, storm, result));
-                    clean = false;
-                }
-            }
-            Runtime.getRuntime().removeShutdownHook(onExit);
-        }
-        new Summary(results.all()).lines().forEach(console::answer);
-        return clean;
-    }
-
-    private static PrintStream details(Path log) {
-        try {
-            Files.createDirectories(log.getParent());
-            return new PrintStream(new FileOutputStream(log.toFile()), true, StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }
