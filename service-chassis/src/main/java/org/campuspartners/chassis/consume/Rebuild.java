@@ -28,6 +28,7 @@ final class Rebuild implements SmartLifecycle {
     private final RebuildProperties properties;
     private Standing seen;
     private long seenSince;
+    private long tidied;
     private boolean failing;
     private volatile ScheduledExecutorService thread;
 
@@ -73,17 +74,22 @@ final class Rebuild implements SmartLifecycle {
         if (!now.equals(seen)) {
             seen = now;
             seenSince = System.nanoTime();
+            tidied = seenSince;
         }
         consume(now);
         builds.join(now.build()).ifPresent(building -> advance(now, building));
-        if (seenFor(properties.forgetAfter())) {
-            seenSince = System.nanoTime();
+        if (isOver(properties.forgetAfter(), tidied)) {
+            tidied = System.nanoTime();
             leftovers.forget(now);
         }
     }
 
     private boolean seenFor(Duration time) {
-        return System.nanoTime() - seenSince >= time.toNanos();
+        return isOver(time, seenSince);
+    }
+
+    private static boolean isOver(Duration time, long since) {
+        return System.nanoTime() - since >= time.toNanos();
     }
 
     /** Stops for a switch, goes on after one that was given up, begins with another generation. */
@@ -104,19 +110,24 @@ final class Rebuild implements SmartLifecycle {
     private void advance(Standing now, Building building) {
         Build build = now.build().orElseThrow();
         if (build.switching()) {
-            if (!switching.advance(now, building)
-                    && seenFor(properties.switchWithin())
-                    && generations.giveUpSwitch(build)) {
-                LOG.warn(
-                        "generation {} could not be switched to in time; it will be tried again",
-                        build.generation().number());
-            }
+            turn(now, build, building);
             return;
         }
         // Live consumption is not to stand still again soon after it did in vain.
         Duration pause = properties.switchWithin().multipliedBy(build.attempt());
         if (switching.isNear(now, building) && seenFor(pause)) {
             generations.beginSwitch(build);
+        }
+    }
+
+    /** Whatever stands in the way, live consumption goes on in time. */
+    private void turn(Standing now, Build build, Building building) {
+        if (!seenFor(properties.switchWithin())) {
+            switching.advance(now, building);
+        } else if (generations.giveUpSwitch(build)) {
+            LOG.warn(
+                    "generation {} could not be switched to in time; it will be tried again",
+                    build.generation().number());
         }
     }
 
