@@ -333,7 +333,7 @@ class RebuildRulesTest {
     @Test
     void i4_a_switch_that_cannot_end_in_time_lets_live_consumption_go_on_and_is_tried_later() {
         RebuildProperties impatient =
-                new RebuildProperties(Duration.ofMillis(50), Duration.ofMillis(1), Duration.ofHours(1));
+                new RebuildProperties(Duration.ofMillis(50), Duration.ofSeconds(1), Duration.ofHours(1));
         Instance asleep = new Instance(database, counts, impatient);
         running.add(asleep);
         written("tally/a", 1, 3);
@@ -358,6 +358,7 @@ class RebuildRulesTest {
             notStopping.look();
             return !instance.isSwitching();
         });
+        assertThat(instance.generations.look().live()).isEqualTo(Generation.FIRST);
         instance.rebuild.look();
         assertThat(instance.live.isRunning()).isTrue();
         written("tally/b", 1, 1);
