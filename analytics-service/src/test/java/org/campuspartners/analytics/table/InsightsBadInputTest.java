@@ -7,16 +7,14 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.campuspartners.analytics.testing.RunningService;
-import org.campuspartners.chassis.testing.TestTokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.FieldSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** Who gets insights, and what bad input gets instead. */
-class InsightsForWhomTest extends RunningService {
+/** What bad input gets in place of insights. */
+class InsightsBadInputTest extends RunningService {
 
     static final List<String> INSIGHTS =
             List.of("partnerships", "units", "readings", "participation", "items", "belonging", "answering");
@@ -28,24 +26,6 @@ class InsightsForWhomTest extends RunningService {
         JsonNode problem = read(answer.body());
         assertThat(problem.path("type").asString()).endsWith("/problems/" + code);
         return problem;
-    }
-
-    @ParameterizedTest
-    @FieldSource("INSIGHTS")
-    void they_are_for_analysts_and_coordinators_and_nobody_else(String insight) {
-        String path = "/api/insights/" + insight;
-        assertThat(send(as("analyst", path)).statusCode()).isEqualTo(200);
-        assertThat(send(as("coordinator", path)).statusCode()).isEqualTo(200);
-        problem(as("student", path), 403, "forbidden");
-        problem(as("operator", path), 403, "forbidden");
-        problem(as("student", path).header("Accept", "text/csv"), 403, "forbidden");
-        problem(to(path), 401, "unauthenticated");
-    }
-
-    @Test
-    void a_token_that_is_not_valid_here_gets_nothing() {
-        TestTokens other = TestTokens.of("ann").roles("analyst").audience("elsewhere");
-        problem(to("/api/insights/items").header("Authorization", other.bearer()), 401, "token-invalid");
     }
 
     @ParameterizedTest

@@ -75,9 +75,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireKnown();
-        CampusHome home =
-                new CampusHome(parent.home().root(), parent.home().state().resolve("bench"));
-        Options options = Options.at(parent.campus().options().portOffset() + OWN_PORTS);
+        CampusHome home = parent.home().beside("bench");
+        Options options = Options.at(parent.chosen().portOffset() + OWN_PORTS);
         Console console = Console.terminal();
         PerformancePage page = new PerformancePage(home.root().resolve("docs").resolve("performance.md"));
         boolean met = true;

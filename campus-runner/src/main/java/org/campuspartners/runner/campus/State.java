@@ -22,7 +22,7 @@ import org.campuspartners.runner.process.OwnerOnly;
 record State(CampusHome home) {
 
     private static final Duration OTHERS = Duration.ofMinutes(4);
-    private static final List<String> KEPT = List.of("bin", "lock", "storm", "unpacked");
+    private static final List<String> KEPT = List.of("bin", "tools", "lock", "unpacked", "fuzz", "storm", "bench");
 
     /** Runs that work while no other command starts or stops parts of this campus. */
     void alone(Console console, Runnable work) {
@@ -51,7 +51,7 @@ record State(CampusHome home) {
         }
     }
 
-    /** Forgets everything but programs, and what storms left. */
+    /** Forgets everything but programs, and the campuses beside this one. */
     void forget() {
         if (!Files.isDirectory(home.state())) {
             return;

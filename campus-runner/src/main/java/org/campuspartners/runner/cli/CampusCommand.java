@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.campuspartners.runner.bench.BenchCommand;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
+import org.campuspartners.runner.fuzz.FuzzCommand;
 import org.campuspartners.runner.listen.ListenCommand;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
@@ -34,6 +35,7 @@ import picocli.CommandLine.Spec;
             KillCommand.class,
             LogsCommand.class,
             TermCommand.class,
+            FuzzCommand.class,
             ListenCommand.class,
             TokenCommand.class,
             StormCommand.class,

@@ -16,7 +16,16 @@ public record CampusHome(Path root, Path state) {
     }
 
     public static CampusHome of(Path root) {
-        return new CampusHome(root, root.resolve(".campus"));
+        return new CampusHome(root, folder(root));
+    }
+
+    private static Path folder(Path root) {
+        return root.resolve(".campus");
+    }
+
+    /** Of a campus of the same project that is nobody's home: it has a state of its own, and shares the programs. */
+    public CampusHome beside(String name) {
+        return new CampusHome(root, state.resolve(name));
     }
 
     Path processFile(Part part) {
@@ -43,7 +52,12 @@ public record CampusHome(Path root, Path state) {
 
     /** Programs that the campuses of this folder share, such as a {@code mongod}; {@code --clean} keeps them. */
     public Path programs() {
-        return of(root).state.resolve("bin");
+        return folder(root).resolve("bin");
+    }
+
+    /** Programs that commands install for themselves; {@code --clean} keeps them. */
+    public Path tools() {
+        return folder(root).resolve("tools");
     }
 
     /** How far domain time is ahead of real time, as an ISO 8601 duration. */

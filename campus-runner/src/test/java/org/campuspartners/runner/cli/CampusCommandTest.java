@@ -73,6 +73,7 @@ class CampusCommandTest {
     @Test
     void every_command_of_the_manual_is_there() {
         assertThat(campus.getSubcommands())
-                .containsOnlyKeys("up", "status", "down", "kill", "logs", "term", "listen", "token", "storm", "bench");
+                .containsOnlyKeys(
+                        "up", "status", "down", "kill", "logs", "term", "fuzz", "listen", "token", "storm", "bench");
     }
 }
