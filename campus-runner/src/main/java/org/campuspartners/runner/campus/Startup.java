@@ -20,6 +20,8 @@ import org.campuspartners.runner.signin.SignInProcess;
 final class Startup {
 
     private static final Duration STORES = Duration.ofSeconds(60);
+
+    /** For one instance of each; twice as many start half as fast. */
     private static final Duration SERVICES = Duration.ofSeconds(150);
 
     /** The broker speaks with itself on the port after its own. */
@@ -71,7 +73,9 @@ final class Startup {
         mongo.prepare();
         Topics.Copies copies = new Topics(campus.kafka()).make();
         services.forEach(service -> begin(service, copies));
-        parts.stream().filter(Part::isService).forEach(part -> awaitReady(part, SERVICES));
+        parts.stream()
+                .filter(Part::isService)
+                .forEach(part -> awaitReady(part, SERVICES.multipliedBy(options.instances())));
     }
 
     private void requireFreePorts(Part part) {

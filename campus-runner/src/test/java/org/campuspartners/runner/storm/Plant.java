@@ -26,12 +26,6 @@ enum Plant {
             "outbox.handOver(type.collection(), after.id(),"
                     + " after.pending().subList(Math.max(0, after.pending().size() - 1), after.pending().size()));"),
 
-    /** R4: what waits is cleared as a whole, acknowledged or not. */
-    CLEARS_WHATEVER_WAITS(
-            "relay/Clearing.java",
-            "Updates.pull(\"pending\", Filters.lte(\"seq\", a.upTo()))",
-            "Updates.set(\"pending\", List.of())"),
-
     /** W5: no key is ever known. */
     KNOWS_NO_KEY(
             "aggregate/Replies.java",
