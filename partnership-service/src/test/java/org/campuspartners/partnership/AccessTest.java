@@ -16,6 +16,7 @@ import org.campuspartners.chassis.testing.access.Attempt;
 import org.campuspartners.partnership.testing.Somebody;
 import org.campuspartners.partnership.testing.Subject;
 import org.campuspartners.partnership.testing.Underway;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicNode;
 import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.json.JsonMapper;
@@ -32,6 +33,12 @@ class AccessTest extends Underway {
         activeInEthics();
         return AccessTable.of("access.md", "access/operator.md")
                 .tests(OpenApiDocument.of("partnership-service", port), port, bearers(), attempts());
+    }
+
+    /** What was handed in last is taken over after all that was before. */
+    @AfterEach
+    void nothingIsLeftToTakeOver() {
+        takeIn(classLists());
     }
 
     private Map<String, String> bearers() {

@@ -15,6 +15,7 @@ import org.campuspartners.runner.term.play.TermPlayer;
 /** The sample term up to its induction: class lists taken over, partnerships at work, nothing else done yet. */
 public final class TermUnderWay {
 
+    private static final String PROGRAMME = "course-design";
     private static final int LATE_WEEK = 12;
 
     private final Api api;
@@ -51,6 +52,7 @@ public final class TermUnderWay {
     private static TermPlan untilInduction(TermPlan whole) {
         List<Partnership> active = whole.partnerships().stream()
                 .filter(Partnership::isActivated)
+                .filter(p -> p.programme().equals(PROGRAMME))
                 .map(p -> new Partnership(
                         p.id(),
                         p.programme(),
