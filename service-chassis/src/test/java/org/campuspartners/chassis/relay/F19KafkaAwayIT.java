@@ -80,7 +80,7 @@ class F19KafkaAwayIT {
         long before = heapInUse();
         List<Long> during = new ArrayList<>();
         await("the backlog drained")
-                .atMost(Duration.ofMinutes(12))
+                .atMost(Duration.ofSeconds(60 + backlog / 1_000))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(() -> {
                     during.add(heapInUse());
