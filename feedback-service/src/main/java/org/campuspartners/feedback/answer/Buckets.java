@@ -23,8 +23,9 @@ import org.campuspartners.feedback.answer.domain.Slot;
 import org.springframework.stereotype.Component;
 
 /**
- * The sealed forms of campaigns, about 64 people's in a document (rule 15). A document has neither time nor author; it is
- * emptied and never deleted, so that nothing that was paused can open it again.
+ * The sealed forms of campaigns, about 64 people's in a document (rule 15). A document has neither time nor author. It has a
+ * slot for everybody from the start, since one that came with its form would stand in the order of arrival. It is emptied
+ * and never deleted, so that nothing that was paused can open it again.
  */
 @Component
 class Buckets {
@@ -45,11 +46,23 @@ class Buckets {
         collection.createIndex(Indexes.ascending("_id", OPEN), new IndexOptions().unique(true));
     }
 
-    /** Sees to open buckets for so many people; one that is there, open or closed, is left as it is. */
-    void prepare(String campaign, int invited) {
-        Bson fresh = Updates.combine(Updates.setOnInsert(OPEN, true), Updates.setOnInsert(FORMS, new Document()));
-        ids(campaign, invited)
-                .forEach(id -> collection.updateOne(Filters.eq(id), fresh, new UpdateOptions().upsert(true)));
+    /** Sees to open buckets with an empty slot for each; one that is there, open or closed, is left as it is. */
+    void prepare(String campaign, int invited, List<Slot> slots) {
+        for (int bucket = 0; bucket < CampaignKeys.buckets(invited); bucket++) {
+            Bson fresh = Updates.combine(
+                    Updates.setOnInsert(OPEN, true), Updates.setOnInsert(FORMS, emptySlots(bucket, slots)));
+            collection.updateOne(Filters.eq(id(campaign, bucket)), fresh, new UpdateOptions().upsert(true));
+        }
+    }
+
+    private static Document emptySlots(int bucket, List<Slot> slots) {
+        Document empty = new Document();
+        slots.stream()
+                .filter(slot -> slot.bucket() == bucket)
+                .map(Slot::name)
+                .sorted()
+                .forEach(name -> empty.append(name, null));
+        return empty;
     }
 
     /** @return false where the bucket takes no more forms */
@@ -59,7 +72,7 @@ class Buckets {
 
     /** @return false where the bucket takes no more changes; true also where there was no form */
     boolean remove(String campaign, Slot slot) {
-        return change(campaign, slot, Updates.unset(FORMS + "." + slot.name()));
+        return change(campaign, slot, Updates.set(FORMS + "." + slot.name(), null));
     }
 
     /** Lets nothing in any more: whoever was paused lands nothing after this. */
@@ -97,7 +110,11 @@ class Buckets {
     private Map<String, byte[]> boxes(Bson filter) {
         Map<String, byte[]> boxes = new TreeMap<>();
         collection.find(filter).forEach(bucket -> bucket.get(FORMS, Document.class)
-                .forEach((name, box) -> boxes.put(name, ((Binary) box).getData())));
+                .forEach((name, box) -> {
+                    if (box != null) {
+                        boxes.put(name, ((Binary) box).getData());
+                    }
+                }));
         return boxes;
     }
 

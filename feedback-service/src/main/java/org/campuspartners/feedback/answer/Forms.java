@@ -33,9 +33,15 @@ public class Forms implements FormStore {
     }
 
     @Override
-    public void prepare(String campaign, int invited) {
+    public void prepare(String campaign, Terms terms) {
         keys.create(campaign);
-        buckets.prepare(campaign, invited);
+        keys(campaign)
+                .ifPresent(known -> buckets.prepare(
+                        campaign,
+                        terms.invited(),
+                        terms.roster().stream()
+                                .map(person -> slot(known, terms, person))
+                                .toList()));
     }
 
     /**

@@ -41,7 +41,7 @@ class Doors {
     void open(String id) {
         Campaign campaign = campaigns.find(id).orElseThrow().state();
         if (campaign.stage() == Stage.LOCKED) {
-            forms.prepare(id, campaign.lockedTerms().invited());
+            forms.prepare(id, campaign.lockedTerms());
             campaigns.execute(id, new CampaignCommand.Open(clock.dayInUtc()));
         }
     }

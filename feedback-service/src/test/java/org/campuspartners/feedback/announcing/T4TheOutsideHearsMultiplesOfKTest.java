@@ -3,15 +3,31 @@ package org.campuspartners.feedback.announcing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import java.time.LocalTime;
 import java.util.List;
-import org.campuspartners.feedback.testing.Campaigning;
+import java.util.Map;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.campuspartners.feedback.testing.Overheard;
+import org.campuspartners.feedback.testing.Witnessing;
 import org.junit.jupiter.api.Test;
 
-/** T4: what the outside hears of answers while a campaign is open. */
-class NightlyAnnouncementTest extends Campaigning {
+/** What the outside hears of answers while a campaign is open. */
+class T4TheOutsideHearsMultiplesOfKTest extends Witnessing {
+
+    @Test
+    void while_it_is_open_the_topic_is_the_same_whatever_was_answered() {
+        List<Group> groups = open(3, 12);
+        giveAll(groups.get(0), 1, 12);
+        for (int i = 1; i <= 12; i++) {
+            int value = 1 + i % 5;
+            give(groups.get(1), i, i < 6 ? Map.of("unit-lost", value) : form(item -> value));
+        }
+        theNextNight();
+        groups.subList(0, 2).forEach(group -> untilAnnounced(group, 10));
+        assertThat(topic(groups.get(0)))
+                .isEqualTo(topic(groups.get(1)))
+                .isNotEqualTo(topic(groups.get(2)))
+                .startsWith(topic(groups.get(2)));
+    }
 
     @Test
     void answers_are_told_of_at_night_in_multiples_of_k_and_a_remainder_never() {
@@ -94,14 +110,6 @@ class NightlyAnnouncementTest extends Campaigning {
         for (int i = from; i <= to; i++) {
             give(group, i, agreeing());
         }
-    }
-
-    private void theNextNight() {
-        moveTo(clock.today()
-                .plusDays(1)
-                .atTime(LocalTime.of(2, 0))
-                .atZone(clock.zone())
-                .toInstant());
     }
 
     private static void untilAnnounced(Group group, Integer... answers) {

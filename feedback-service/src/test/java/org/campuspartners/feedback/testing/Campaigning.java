@@ -1,10 +1,13 @@
 package org.campuspartners.feedback.testing;
 
 import java.net.http.HttpRequest;
+import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.feedback.campaign.Campaigns;
 import org.campuspartners.feedback.campaign.domain.Campaign;
@@ -35,18 +38,28 @@ public abstract class Campaigning extends FeedbackServiceTest {
 
     /** One that takes answers, of people who can sign in. */
     protected final Group open(int students) {
-        Group group = neighbours.group(students);
-        neighbours.sayPeople(group);
-        neighbours.sayClass(group, 1);
-        neighbours.sayMembers(group, 1);
-        neighbours.sayCoTaught(group, 1, 1);
-        untilTrue(() -> campaigns.find(id(group)).stream()
-                .anyMatch(found -> found.state().stage() == Stage.OPEN));
-        untilTrue(() -> answer(as(group.educator(), "/api/campaigns?limit=100"), 200)
-                .path("items")
-                .valueStream()
-                .anyMatch(item -> item.path("id").asString().equals(id(group))));
-        return group;
+        return open(1, students).getFirst();
+    }
+
+    /** So many of them, opened together, which is quicker. */
+    protected final List<Group> open(int count, int students) {
+        List<Group> groups =
+                Stream.generate(() -> neighbours.group(students)).limit(count).toList();
+        groups.forEach(neighbours::sayPeople);
+        groups.forEach(group -> {
+            neighbours.sayClass(group, 1);
+            neighbours.sayMembers(group, 1);
+            neighbours.sayCoTaught(group, 1, 1);
+        });
+        groups.forEach(group -> {
+            untilTrue(() -> campaigns.find(id(group)).stream()
+                    .anyMatch(found -> found.state().stage() == Stage.OPEN));
+            untilTrue(() -> answer(as(group.educator(), "/api/campaigns?limit=100"), 200)
+                    .path("items")
+                    .valueStream()
+                    .anyMatch(item -> item.path("id").asString().equals(id(group))));
+        });
+        return groups;
     }
 
     /** One whose result is out: so many answered, and all of them agreed with everything. */
@@ -83,6 +96,22 @@ public abstract class Campaigning extends FeedbackServiceTest {
     protected final HttpRequest.Builder giving(Group group, String who, Map<String, Integer> form) {
         String body = JsonMapper.shared().writeValueAsString(Map.of("answers", form));
         return with(as(who, "/api/campaigns/" + id(group) + "/my-answer"), "PUT", body);
+    }
+
+    protected final void withdraw(Group group, int i) {
+        answer(
+                as(group.student(i), "/api/campaigns/" + id(group) + "/my-answer")
+                        .DELETE(),
+                204);
+    }
+
+    /** Moves on to the next night's batch. */
+    protected final void theNextNight() {
+        moveTo(clock.today()
+                .plusDays(1)
+                .atTime(LocalTime.of(2, 0))
+                .atZone(clock.zone())
+                .toInstant());
     }
 
     /** A coordinator has it destroyed unread. */

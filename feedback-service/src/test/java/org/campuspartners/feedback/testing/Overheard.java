@@ -23,6 +23,10 @@ public final class Overheard {
             return raw.headers().lastHeader(name) != null;
         }
 
+        public String header(String name) {
+            return Overheard.header(raw, name);
+        }
+
         /** Key, headers and value. */
         public String everything() {
             List<String> parts = new ArrayList<>();
