@@ -87,9 +87,10 @@ final class Fuzzing {
     private static void write(Path folder, String configuration) {
         try {
             Files.createDirectories(folder);
-            Path common = Schemathesis.resource("schemathesis.toml", folder);
-            Schemathesis.resource("hooks.py", folder);
-            Files.writeString(common, Files.readString(common) + configuration);
+            Path hooks = Schemathesis.resource("hooks.py", folder);
+            Files.writeString(
+                    folder.resolve("schemathesis.toml"),
+                    "hooks = \"" + hooks + "\"\n" + Schemathesis.text("schemathesis.toml") + configuration);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
