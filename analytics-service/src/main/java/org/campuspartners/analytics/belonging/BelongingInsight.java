@@ -38,13 +38,15 @@ class BelongingInsight implements CampaignInsight {
         Optional<Document> agreed = ReleasedItems.of(campaigns).stream()
                 .filter(item -> ITEM.equals(item.getString("_id")))
                 .findFirst();
-        return summary.append("agreed", agreed.orElse(null))
-                .append("why", agreed.isPresent() ? List.of() : why(summary));
+        List<String> reasons = Campaigns.gathered(summary, "reasons");
+        List<String> states = Campaigns.gathered(summary, "states");
+        return summary.append("reasons", reasons)
+                .append("states", states)
+                .append("agreed", agreed.orElse(null))
+                .append("why", agreed.isPresent() ? List.of() : why(reasons, states));
     }
 
-    private static List<String> why(Document summary) {
-        List<String> refused = Campaigns.gathered(summary, "reasons");
-        List<String> reached = Campaigns.gathered(summary, "states");
+    private static List<String> why(List<String> refused, List<String> reached) {
         if (!refused.isEmpty()) {
             return refused;
         }
