@@ -112,6 +112,7 @@ class ImportTest extends RunningImports {
 
     @Test
     void two_imports_at_once_take_turns_and_the_later_has_the_last_word() {
+        applied(good());
         List<Answer> handedIn = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             handedIn.add(handIn(coordinator(), good().user("p9", "s.nine", "Di", "Take" + i)));
