@@ -28,7 +28,7 @@ class JournalController {
             @Min(1) long from,
             @Min(1) long to) {}
 
-    record Published(String subject, int published) {}
+    record Republished(String subject, int published) {}
 
     private final Republication republication;
 
@@ -38,14 +38,14 @@ class JournalController {
 
     @PostMapping("/api/operator/journal/republish")
     @Operation(summary = "Publish a subject's events again from the journal; consumers that have seen them skip them")
-    Published republish(@Valid @RequestBody Span span) throws InterruptedException {
+    Republished republish(@Valid @RequestBody Span span) throws InterruptedException {
         if (span.to() < span.from() || span.to() - span.from() >= Republication.MOST_AT_ONCE) {
             throw Problem.malformed(
                     "range-impossible",
                     "to must be at least from, and at most " + Republication.MOST_AT_ONCE + " events at once");
         }
         try {
-            return new Published(span.subject(), republication.publish(span.subject(), span.from(), span.to()));
+            return new Republished(span.subject(), republication.publish(span.subject(), span.from(), span.to()));
         } catch (ExecutionException | TimeoutException e) {
             throw Problem.unavailable(
                     "kafka-away", "Kafka did not acknowledge in time; try again", Duration.ofSeconds(5));
