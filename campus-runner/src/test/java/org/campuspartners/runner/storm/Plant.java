@@ -24,13 +24,7 @@ enum Plant {
             "aggregate/MongoAggregates.java",
             "outbox.handOver(type.collection(), after.id(), after.pending());",
             "outbox.handOver(type.collection(), after.id(),"
-                    + " after.pending().subList(Math.max(0, after.pending().size() - 1), after.pending().size()));"),
-
-    /** W5: no key is ever known. */
-    KNOWS_NO_KEY(
-            "aggregate/Replies.java",
-            "Optional<Outcome> repetition = toRepetition(document, request);",
-            "Optional<Outcome> repetition = Optional.empty();");
+                    + " after.pending().subList(Math.max(0, after.pending().size() - 1), after.pending().size()));");
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();
     private static final String PACKAGE = "org/campuspartners/chassis/";
