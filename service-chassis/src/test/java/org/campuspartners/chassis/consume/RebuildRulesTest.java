@@ -150,6 +150,7 @@ class RebuildRulesTest {
                 .isNotNull();
 
         instance.discard("tally/a", 1);
+        instance.rereads.now(); // As the timer does, every minute.
         instance.untilLive(2);
 
         assertThat(instance.subject("tally/a").seen()).isEqualTo(2);
