@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Import;
             "org.campuspartners.chassis.relay.RelayAutoConfiguration",
             "org.campuspartners.chassis.aggregate.AggregateAutoConfiguration",
             "org.campuspartners.chassis.consume.ConsumptionAutoConfiguration",
+            "org.campuspartners.chassis.consume.RebuildAutoConfiguration",
             "org.campuspartners.chassis.insight.InsightAutoConfiguration",
             "org.springframework.cloud.function.context.config.ContextFunctionCatalogAutoConfiguration",
             "org.springframework.cloud.stream.config.BindersHealthIndicatorAutoConfiguration",
