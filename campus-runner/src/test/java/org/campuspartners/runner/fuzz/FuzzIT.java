@@ -23,9 +23,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** As much of {@code ./campus fuzz} as there is time for in every build, on a campus on which nothing has happened yet. */
+/** A little of {@code ./campus fuzz}, on a campus on which nothing has happened yet. */
 @Tag("processes")
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Tag("long")
 class FuzzIT {
 
     private static final Path PROJECT = Path.of("").toAbsolutePath().getParent();

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** F10: instances come, leave and die while a topic is read, and one sleeps until the group has given it up. */
 @Tag("processes")
+@Tag("long")
 class F10RebalanceStormIT extends StationTest {
 
     private static final int SUBJECTS = 30;

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
  * processes of their own; this one writes what they read, and looks.
  */
 @Tag("processes")
+@Tag("long")
 class F16RebuildUnderLoadIT {
 
     private static final int SUBJECTS = 60;

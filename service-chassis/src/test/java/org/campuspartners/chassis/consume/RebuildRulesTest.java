@@ -16,6 +16,7 @@ import org.campuspartners.chassis.generation.Generation;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Rule I4: all that is derived is derived once more beside what is shown, and switched to; nothing is lost and nothing done twice. */
@@ -430,6 +431,7 @@ class RebuildRulesTest {
     }
 
     @Test
+    @Tag("long")
     void i4_an_instance_that_dies_after_any_step_leaves_a_switch_that_another_ends() {
         Instance other = started();
         written("tally/a", 1, 3);

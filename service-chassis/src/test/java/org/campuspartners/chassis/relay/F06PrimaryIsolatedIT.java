@@ -24,6 +24,7 @@ import org.junit.jupiter.api.Test;
 
 /** F6: the primary of three is cut off from the others with a write that they never get, and an instance stays beside it. */
 @Tag("processes")
+@Tag("long")
 class F06PrimaryIsolatedIT {
 
     private static final Request COUNT = Request.keyed("ada", "count", "5", "k", 1);
