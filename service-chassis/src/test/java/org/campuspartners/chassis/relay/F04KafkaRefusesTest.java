@@ -20,9 +20,11 @@ import org.bson.types.Binary;
 import org.campuspartners.chassis.fault.AtRest;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** F4: Kafka takes a record and says nothing, or takes no record of one aggregate while those of others are in the same batch. */
+@Tag("long")
 class F04KafkaRefusesTest {
 
     private RelayFixture service = new RelayFixture();
