@@ -91,7 +91,7 @@ class RebuildTest extends RunningService {
 
         assertThat(send(as("operator", REBUILD).POST(BodyPublishers.noBody())).statusCode())
                 .isEqualTo(202);
-        until(() -> assertThat(rebuild().path("live").asInt()).isEqualTo(live + 1));
+        until(() -> assertThat(rebuild().path("live").asInt()).isGreaterThan(live));
 
         assertThat(facts()).isEqualTo(factsBefore);
         assertThat(derived()).isEqualTo(derivedBefore);
