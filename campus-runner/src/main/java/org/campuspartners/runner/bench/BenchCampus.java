@@ -3,11 +3,9 @@ package org.campuspartners.runner.bench;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
-import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.Up;
 import org.campuspartners.runner.mongo.Mongo;
@@ -67,26 +65,11 @@ public final class BenchCampus implements AutoCloseable {
 
     /** Has the service stand still, as it is, until {@link #resume}. */
     public void pause(Part service) {
-        signal("-STOP", service);
+        campus.process(service).orElseThrow().pause();
     }
 
     public void resume(Part service) {
-        signal("-CONT", service);
-    }
-
-    private void signal(String signal, Part service) {
-        long pid = campus.process(service).orElseThrow().pid();
-        try {
-            Process kill = new ProcessBuilder("kill", signal, Long.toString(pid)).start();
-            if (!kill.waitFor(5, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-                throw new CampusProblem(service.title() + " can't be sent " + signal);
-            }
-        } catch (IOException e) {
-            throw new CampusProblem(service.title() + " can't be sent " + signal, e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new CampusProblem("Interrupted while stopping " + service.title(), e);
-        }
+        campus.process(service).orElseThrow().resume();
     }
 
     @Override

@@ -44,6 +44,11 @@ public final class RunningProcess {
         }
     }
 
+    /** One that this program has started itself. */
+    public static RunningProcess of(Process started) {
+        return new RunningProcess(started.toHandle());
+    }
+
     public long pid() {
         return handle.pid();
     }

@@ -18,6 +18,7 @@ import org.campuspartners.runner.bench.measure.Shape;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.Ready;
+import org.campuspartners.runner.process.RunningProcess;
 
 /** Each service alone, started with the options and the environment that the campus starts it with. */
 public final class StartMeasure implements Measure {
@@ -122,18 +123,10 @@ public final class StartMeasure implements Measure {
                 LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
             }
             double seconds = (System.nanoTime() - begun) / 1e9;
-            memory.put(name, residentBytes(process.pid()) / MB);
+            memory.put(name, RunningProcess.of(process).residentMemory().orElseThrow() / MB);
             return seconds;
         } finally {
             process.destroyForcibly().waitFor();
         }
-    }
-
-    private static double residentBytes(long pid) throws IOException {
-        return Files.readAllLines(Path.of("/proc", Long.toString(pid), "status")).stream()
-                .filter(line -> line.startsWith("VmRSS:"))
-                .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) * 1024)
-                .findFirst()
-                .orElseThrow();
     }
 }
