@@ -1,6 +1,7 @@
 package org.campuspartners.analytics;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.campuspartners.analytics.testing.RunningService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Rules 2 and 12 of privacy: every number of every view is a sum of whole released cells. Each cell's numbers are a power of two
@@ -92,10 +94,69 @@ class T8WholeCellsTest extends RunningService {
         });
     }
 
+    /** What analysts see of the programme. */
+    private record Views(List<JsonNode> items, List<JsonNode> participation, List<JsonNode> belonging) {}
+
+    private Views views() {
+        return new Views(
+                rows("/api/insights/items?programme=" + PROGRAMME),
+                rows("/api/insights/participation?programme=" + PROGRAMME),
+                rows("/api/insights/belonging?programme=" + PROGRAMME));
+    }
+
     @Test
     void every_number_is_a_sum_of_whole_released_cells_and_in_every_view_of_the_same_ones() {
+        assertWhole(views());
+    }
+
+    /** The mutant: a row that splits the people of one cell, as a filter by anything within it would. */
+    @Test
+    void it_catches_one_cut_inside_a_cell_however_large_and_wherever_it_is_shown() {
+        Views views = views();
+        for (Cell cell : CELLS.stream().filter(Cell::everyone).toList()) {
+            for (int part : new int[] {4, cell.n() / 4, cell.n() / 2, cell.n() - 4}) {
+                List<JsonNode> cut = cut(views.items(), cell, part);
+                assertThatThrownBy(() -> assertWhole(new Views(cut, views.participation(), views.belonging())))
+                        .as("%d of %d", part, cell.n())
+                        .isInstanceOf(AssertionError.class);
+            }
+        }
+    }
+
+    /** The mutant that is in every view: what is not released is in a total. */
+    @Test
+    void it_catches_a_cell_that_was_not_released() {
+        Cell hidden =
+                CELLS.stream().filter(cell -> !cell.everyone()).findFirst().orElseThrow();
+        Views views = views();
+        List<JsonNode> more = new ArrayList<>(views.items());
+        more.set(0, more(more.getFirst(), hidden.n()));
+        assertThatThrownBy(() -> assertWhole(new Views(more, views.participation(), views.belonging())))
+                .isInstanceOf(AssertionError.class);
+    }
+
+    /** So many of a cell's people in a row of their own. */
+    private static List<JsonNode> cut(List<JsonNode> items, Cell cell, int part) {
+        List<JsonNode> rows = new ArrayList<>();
+        for (JsonNode row : items) {
+            if ((row.path("n").asInt() & cell.n()) == 0) {
+                rows.add(row);
+            } else {
+                rows.add(more(row, -part));
+                rows.add(((ObjectNode) more(row, part - row.path("n").asInt())).put("course", "cut"));
+            }
+        }
+        return rows;
+    }
+
+    private static JsonNode more(JsonNode row, int people) {
+        int n = row.path("n").asInt() + people;
+        return ((ObjectNode) row.deepCopy()).put("n", n).put("lo", n / 4).put("hi", n / 2);
+    }
+
+    private static void assertWhole(Views views) {
         Map<String, TreeSet<Integer>> items = new TreeMap<>();
-        for (JsonNode row : rows("/api/insights/items?programme=" + PROGRAMME)) {
+        for (JsonNode row : views.items()) {
             TreeSet<Integer> cells = cells(row.path("n").asInt());
             assertThat(cells(2 * row.path("hi").asInt())).isEqualTo(cells);
             assertThat(cells(4 * row.path("lo").asInt())).isEqualTo(cells);
@@ -103,14 +164,14 @@ class T8WholeCellsTest extends RunningService {
             items.put(series(row), cells);
         }
         Map<String, TreeSet<Integer>> participation = new TreeMap<>();
-        for (JsonNode row : rows("/api/insights/participation?programme=" + PROGRAMME)) {
+        for (JsonNode row : views.participation()) {
             TreeSet<Integer> cells = cells(row.path("answers").asInt());
             assertThat(cells(row.path("invited").asInt() / 2)).isEqualTo(cells);
             assertThat(row.at("/campaigns/released").asInt()).isEqualTo(cells.size());
             participation.put(series(row), cells);
         }
         Map<String, TreeSet<Integer>> belonging = new TreeMap<>();
-        for (JsonNode row : rows("/api/insights/belonging?programme=" + PROGRAMME)) {
+        for (JsonNode row : views.belonging()) {
             TreeSet<Integer> cells = cells(row.at("/agreed/n").asInt());
             assertThat(cells(4 * row.at("/agreed/lo").asInt())).isEqualTo(cells);
             assertThat(cells(row.path("invited").asInt() / 2)).isEqualTo(cells);
