@@ -12,11 +12,9 @@ import java.util.stream.Stream;
 import org.campuspartners.feedback.instrument.domain.Item;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.campuspartners.feedback.testing.Witnessing;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Each item's answers are dealt anew between the people: after closing nobody holds a byte that tells. */
-@Tag("long")
 class T2ShuffledAnswersLeaveTheSameBytesTest extends Witnessing {
 
     private static final int PEOPLE = 12;

@@ -17,7 +17,6 @@ import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.campuspartners.feedback.testing.Overheard;
 import org.campuspartners.feedback.testing.Overheard.Said;
 import org.campuspartners.feedback.testing.Witnessing;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,7 +25,6 @@ import tools.jackson.databind.json.JsonMapper;
  * Of 1 to 12 answers the outside learns only whether it were fewer than 5, fewer than 10, or how many from 10 on: campaigns
  * between two of these have the same raw records, key, headers, value and timestamp.
  */
-@Tag("long")
 class T7TheTopicHasNoNumberBelowTenTest extends Witnessing {
 
     private static final int PEOPLE = 12;

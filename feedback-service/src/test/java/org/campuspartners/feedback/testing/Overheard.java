@@ -14,6 +14,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** What this service says on its topic of one campaign, as anybody outside hears it. */
 public final class Overheard {
 
+    /** One for all, since each would read the topic from its beginning. */
+    private static final TopicReader TOPIC = new TopicReader("feedback.events");
+
     private Overheard() {}
 
     /** A record as it lies in the log. */
@@ -41,15 +44,17 @@ public final class Overheard {
 
     /** In the order of the log. */
     public static List<Said> of(String campaign) {
-        try (TopicReader topic = new TopicReader("feedback.events")) {
-            return topic.everything().stream()
-                    .filter(record -> header(record, "ce_subject").equals("campaign/" + campaign))
-                    .map(record -> new Said(
-                            header(record, "ce_type").replace("org.campuspartners.", ""),
-                            JsonMapper.shared().readTree(record.value()),
-                            record))
-                    .toList();
-        }
+        return everything().stream()
+                .filter(record -> header(record, "ce_subject").equals("campaign/" + campaign))
+                .map(record -> new Said(
+                        header(record, "ce_type").replace("org.campuspartners.", ""),
+                        JsonMapper.shared().readTree(record.value()),
+                        record))
+                .toList();
+    }
+
+    private static synchronized List<ConsumerRecord<String, byte[]>> everything() {
+        return TOPIC.everything();
     }
 
     public static Stream<JsonNode> of(String campaign, String type) {
