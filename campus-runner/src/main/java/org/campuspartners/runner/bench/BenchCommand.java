@@ -76,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         requireKnown();
         CampusHome home = parent.home().beside("bench");
-        Options options = Options.at(parent.chosen().portOffset() + OWN_PORTS);
+        Options options = Options.at(parent.chosen().portOffset() + OWN_PORTS).deployed();
         Console console = Console.terminal();
         PerformancePage page = new PerformancePage(home.root().resolve("docs").resolve("performance.md"));
         boolean met = true;

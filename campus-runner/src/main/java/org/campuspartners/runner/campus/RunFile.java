@@ -48,7 +48,8 @@ record RunFile(Path file) {
                 Integer.parseInt(kept.getProperty("port-offset", "0")),
                 Optional.ofNullable(kept.getProperty("mongodb")),
                 Optional.ofNullable(kept.getProperty("kafka")),
-                Integer.parseInt(kept.getProperty("instances", "1")));
+                Integer.parseInt(kept.getProperty("instances", "1")),
+                Boolean.parseBoolean(kept.getProperty("as-deployed")));
         Stores stores = new Stores(kept.getProperty("stores.mongodb"), kept.getProperty("stores.kafka"));
         return Optional.of(new Run(options, stores, kept.getProperty("mongodb.is", "")));
     }
@@ -59,6 +60,7 @@ record RunFile(Path file) {
         run.options().mongodb().ifPresent(uri -> kept.setProperty("mongodb", uri));
         run.options().kafka().ifPresent(servers -> kept.setProperty("kafka", servers));
         kept.setProperty("instances", Integer.toString(run.options().instances()));
+        kept.setProperty("as-deployed", Boolean.toString(run.options().asDeployed()));
         kept.setProperty("stores.mongodb", run.stores().mongodb());
         kept.setProperty("stores.kafka", run.stores().kafka());
         kept.setProperty("mongodb.is", run.mongodb());

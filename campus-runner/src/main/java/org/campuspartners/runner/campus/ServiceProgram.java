@@ -21,11 +21,14 @@ import org.campuspartners.runner.process.Secrets;
 /**
  * The program of one instance of a service, and the environment that configures it. Instances differ in nothing but their port.
  */
-record ServiceProgram(Part instance, CampusHome home) {
+record ServiceProgram(Part instance, CampusHome home, boolean asDeployed) {
 
     List<String> command() {
         Unpacked unpacked = new Unpacked(jar(), home.unpacked(instance.service()));
         Path program = unpacked.program();
+        if (asDeployed) {
+            return JavaProgram.jar(program, "256m", List.of(JavaProgram.EVERY_COMPILER));
+        }
         List<String> options = new ArrayList<>(List.of("-XX:MaxMetaspaceSize=160m", "-XX:ReservedCodeCacheSize=64m"));
         options.addAll(unpacked.archived(!instance.isSecondInstance()));
         return JavaProgram.jar(program, "160m", options);

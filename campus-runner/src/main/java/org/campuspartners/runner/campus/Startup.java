@@ -102,7 +102,7 @@ final class Startup {
     }
 
     private void begin(Part service, Topics.Copies copies) {
-        ServiceProgram program = new ServiceProgram(service, home);
+        ServiceProgram program = new ServiceProgram(service, home, options.asDeployed());
         List<String> command = program.command();
         campus.clock()
                 .whileItStands(() -> logPositions.put(

@@ -130,7 +130,7 @@ public final class CampusCommand implements HasHome, Runnable {
             throw new ParameterException(
                     spec.commandLine(), "--port-offset must be from 0 to " + HIGHEST_OFFSET + ", not " + offset);
         }
-        return new Options(offset, chosen(mongodb, "CAMPUS_MONGODB"), chosen(kafka, "CAMPUS_KAFKA"), 1);
+        return new Options(offset, chosen(mongodb, "CAMPUS_MONGODB"), chosen(kafka, "CAMPUS_KAFKA"), 1, false);
     }
 
     private static Optional<String> chosen(String option, String variable) {

@@ -7,6 +7,9 @@ import java.util.List;
 /** Command lines of Java programs, on the Java that runs this one, with small heaps. */
 public final class JavaProgram {
 
+    /** As an option, that Java optimizes as it does when left alone. */
+    public static final String EVERY_COMPILER = "-XX:TieredStopAtLevel=4";
+
     /** The quick compiler alone: here a short start and little memory count for more than the last bit of speed. */
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",

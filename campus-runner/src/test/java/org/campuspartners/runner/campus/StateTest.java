@@ -33,7 +33,7 @@ class StateTest {
     @Test
     void the_options_of_a_run_are_there_for_the_commands_that_follow() {
         CampusHome home = CampusHome.of(folder);
-        Options options = new Options(100, Optional.of("mongodb://u:p%3D@h/?a=b#c"), Optional.of("k:9092"), 2);
+        Options options = new Options(100, Optional.of("mongodb://u:p%3D@h/?a=b#c"), Optional.of("k:9092"), 2, true);
 
         RunFile.of(home).write(new RunFile.Run(options, new RunFile.Stores("h", "k:9092"), "given"));
 
