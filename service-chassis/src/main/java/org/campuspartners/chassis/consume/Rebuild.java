@@ -1,12 +1,10 @@
 package org.campuspartners.chassis.consume;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.campuspartners.chassis.generation.Build;
 import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.generation.Standing;
+import org.campuspartners.chassis.routine.Routine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -26,11 +24,11 @@ final class Rebuild implements SmartLifecycle {
     private final Switching switching;
     private final Leftovers leftovers;
     private final RebuildProperties properties;
+    private final Routine looking;
     private Standing seen;
     private long seenSince;
     private long tidied;
     private boolean failing;
-    private volatile ScheduledExecutorService thread;
 
     Rebuild(
             Generations generations,
@@ -47,14 +45,12 @@ final class Rebuild implements SmartLifecycle {
         this.switching = switching;
         this.leftovers = leftovers;
         this.properties = properties;
+        looking = new Routine("rebuild", properties.lookEvery(), this::look);
     }
 
     @Override
     public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("rebuild").daemon().factory());
-        long pause = properties.lookEvery().toMillis();
-        thread.scheduleWithFixedDelay(this::look, 0, pause, TimeUnit.MILLISECONDS);
+        looking.start();
     }
 
     /** Takes this instance's part once. */
@@ -133,21 +129,12 @@ final class Rebuild implements SmartLifecycle {
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopping = thread;
-        thread = null;
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(20, TimeUnit.SECONDS)) {
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
+        looking.stop(Duration.ofSeconds(20));
         builds.leave();
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return looking.isRunning();
     }
 }

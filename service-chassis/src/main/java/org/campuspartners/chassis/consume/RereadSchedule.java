@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
+import org.campuspartners.chassis.routine.Routine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -21,16 +19,15 @@ final class RereadSchedule implements SmartLifecycle {
 
     private final Uptakes uptakes;
     private final Rereading rereading;
-    private final Duration interval;
+    private final Routine trying;
     private final Set<Due> due = ConcurrentHashMap.newKeySet();
     private volatile Runnable afterwards = () -> {};
     private volatile boolean reading;
-    private volatile ScheduledExecutorService thread;
 
     RereadSchedule(Uptakes uptakes, Rereading rereading, Duration interval) {
         this.uptakes = uptakes;
         this.rereading = rereading;
-        this.interval = interval;
+        trying = new Routine("reread", interval, this::everything);
         uptakes.whenFilled(this::soon);
     }
 
@@ -41,37 +38,24 @@ final class RereadSchedule implements SmartLifecycle {
 
     @Override
     public void start() {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("reread").daemon().factory());
-        thread.scheduleWithFixedDelay(this::everything, 0, interval.toMillis(), TimeUnit.MILLISECONDS);
+        trying.start();
     }
 
     @Override
     public void stop() {
-        ScheduledExecutorService stopping = thread;
-        thread = null;
-        stopping.shutdown();
-        try {
-            if (!stopping.awaitTermination(10, TimeUnit.SECONDS)) {
-                LOG.warn("a held event was still being read again; it stays held");
-                stopping.shutdownNow();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        if (!trying.stop(Duration.ofSeconds(10))) {
+            LOG.warn("a held event was still being read again; it stays held");
         }
     }
 
     @Override
     public boolean isRunning() {
-        return thread != null;
+        return trying.isRunning();
     }
 
     /** Tries everything held without waiting for the timer. */
     void now() {
-        ScheduledExecutorService running = thread;
-        if (running != null) {
-            running.execute(this::everything);
-        }
+        trying.doOnce(this::everything);
     }
 
     /** Whether something held in the live generation is being read again, or is about to be because its gap was filled. */
@@ -80,16 +64,17 @@ final class RereadSchedule implements SmartLifecycle {
     }
 
     private void soon(Uptake uptake, String subject) {
-        ScheduledExecutorService running = thread;
         Due one = new Due(uptake, subject);
-        if (running != null && due.add(one)) {
-            running.execute(() -> {
-                try {
-                    reread(uptake, subject);
-                } finally {
-                    due.remove(one);
-                }
-            });
+        if (due.add(one) && !trying.doOnce(() -> reread(one))) {
+            due.remove(one);
+        }
+    }
+
+    private void reread(Due one) {
+        try {
+            reread(one.uptake(), one.subject());
+        } finally {
+            due.remove(one);
         }
     }
 

@@ -3,12 +3,10 @@ package org.campuspartners.chassis.relay;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.campuspartners.chassis.event.WireRecord;
+import org.campuspartners.chassis.routine.Routine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
@@ -27,11 +25,11 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
     private final RelayMetrics metrics;
     private final List<String> collections = new CopyOnWriteArrayList<>();
     private final Runnable giveUp;
+    private final Routine sweeping;
 
     private volatile Relay relay;
     private volatile Sweep sweep;
     private volatile boolean verified;
-    private ScheduledExecutorService timer;
 
     RelayLifecycle(
             TopicGuard guard,
@@ -48,6 +46,7 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
         this.makeSweep = makeSweep;
         this.metrics = metrics;
         this.giveUp = giveUp;
+        sweeping = new Routine("relay-sweep", bounds.sweepEvery(), this::pass);
     }
 
     @Override
@@ -92,13 +91,11 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
         sweep = makeSweep.apply(relay);
         collections.forEach(sweep::watch);
         verified = seen;
-        timer = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("relay-sweep").daemon().factory());
-        timer.scheduleWithFixedDelay(this::pass, 0, bounds.sweepEvery().toMillis(), TimeUnit.MILLISECONDS);
+        sweeping.start();
         if (!verified) {
             log.error(
                     "Kafka is away: events wait, and are published when it answers and its topics are as they must be");
-            timer.schedule(this::askAgain, ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            sweeping.doOnce(this::askAgain, ASK_AGAIN);
         }
     }
 
@@ -113,7 +110,7 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
             log.warn("the topics can't be looked at: {}", e.toString());
         }
         if (!verified) {
-            timer.schedule(this::askAgain, ASK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
+            sweeping.doOnce(this::askAgain, ASK_AGAIN);
         }
     }
 
@@ -127,7 +124,7 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
 
     @Override
     public void stop() {
-        timer.shutdownNow();
+        sweeping.stop(Duration.ZERO);
         relay.close();
         relay = null;
     }

@@ -2,11 +2,8 @@ package org.campuspartners.partnership.roster.imports;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import org.campuspartners.chassis.operator.FlowSource;
+import org.campuspartners.chassis.routine.Routine;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -20,31 +17,27 @@ class ImportLifecycle implements SmartLifecycle, FlowSource {
     private static final Logger LOG = LoggerFactory.getLogger(ImportLifecycle.class);
 
     private final ImportWork work;
-    private final Duration sweep;
-    private ScheduledExecutorService worker;
+    private final Routine taking;
 
     ImportLifecycle(ImportWork work, @Value("${campus.imports.sweep:PT5S}") Duration sweep) {
         this.work = work;
-        this.sweep = sweep;
+        taking = new Routine("imports", sweep, this::look);
     }
 
     @Override
-    public synchronized void start() {
-        worker = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name("imports").daemon().factory());
-        worker.scheduleWithFixedDelay(this::look, 0, sweep.toMillis(), TimeUnit.MILLISECONDS);
+    public void start() {
+        taking.start();
     }
 
     /** In between two records if need be: the rest follows at the next start. */
     @Override
-    public synchronized void stop() {
-        worker.shutdownNow();
-        worker = null;
+    public void stop() {
+        taking.stop(Duration.ZERO);
     }
 
     @Override
-    public synchronized boolean isRunning() {
-        return worker != null;
+    public boolean isRunning() {
+        return taking.isRunning();
     }
 
     @Override
@@ -52,14 +45,9 @@ class ImportLifecycle implements SmartLifecycle, FlowSource {
         return work.underWay() ? Optional.of("class lists are taken over") : Optional.empty();
     }
 
-    synchronized void wake() {
-        if (worker != null) {
-            try {
-                worker.execute(this::look);
-            } catch (RejectedExecutionException e) {
-                LOG.debug("the service is stopping; the import follows at the next start");
-            }
-        }
+    /** Looks at once; a service that stops looks at its next start. */
+    void wake() {
+        taking.doOnce(this::look);
     }
 
     private void look() {
