@@ -37,14 +37,19 @@ class F03RelayKilledTest {
                 named("after it has cleared", after("tallies.bulkWrite")));
     }
 
+    /** The relay of an instance that has come to its point on the way through three events. */
+    private Relay cameToItsPoint(Mortal process) {
+        count(service.leftBehind(), id(1), 3);
+        RelayFixture instance = service.another(process);
+        instance.sweepTwice();
+        process.untilThere();
+        return instance.relay;
+    }
+
     @ParameterizedTest
     @MethodSource("points")
     void killed_at_any_point_it_loses_and_reorders_nothing(Mortal.Point point) {
-        count(service.leftBehind(), id(1), 3);
-        Mortal process = Mortal.killedAt(point);
-        RelayFixture dying = service.another(process);
-        dying.sweepTwice();
-        process.untilThere();
+        cameToItsPoint(Mortal.killedAt(point));
 
         count(service.leftBehind(), id(2), 2);
         AtRest.comesToRest(service);
@@ -54,16 +59,13 @@ class F03RelayKilledTest {
     @ParameterizedTest
     @MethodSource("points")
     void stopped_at_any_point_and_woken_when_another_has_done_it_all_it_changes_nothing(Mortal.Point point) {
-        count(service.leftBehind(), id(1), 3);
         Mortal process = Mortal.stoppedAt(point);
-        RelayFixture stopped = service.another(process);
-        stopped.sweepTwice();
-        process.untilThere();
+        Relay stopped = cameToItsPoint(process);
 
         count(service.leftBehind(), id(1), 3);
         AtRest.comesToRest(service);
         process.wake();
-        RelayFixture.until("the turn's end", () -> stopped.relay.turns() == 0);
+        RelayFixture.until("the turn's end", () -> stopped.turns() == 0);
         AtRest.comesToRest(service);
     }
 }
