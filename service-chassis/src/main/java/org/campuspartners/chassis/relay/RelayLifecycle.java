@@ -116,7 +116,9 @@ final class RelayLifecycle implements SmartLifecycle, Outbox {
 
     private void pass() {
         try {
-            sweep.pass(verified);
+            if (sweep.pass(verified)) {
+                sweeping.doOnce(this::pass);
+            }
         } catch (RuntimeException e) {
             log.warn("a sweep did not end and is made again: {}", e.getClass().getSimpleName());
         }

@@ -60,8 +60,9 @@ final class Sweep {
      * One pass over all collections. What there is no room for in memory is left to the next.
      *
      * @param take false only counts
+     * @return whether it was left something
      */
-    synchronized void pass(boolean take) {
+    synchronized boolean pass(boolean take) {
         Map<Turn.Ref, Long> lowest = new HashMap<>();
         long events = 0;
         Instant oldest = null;
@@ -75,10 +76,9 @@ final class Sweep {
             }
         }
         metrics.backlog(new Backlog(events, Optional.ofNullable(oldest)));
-        if (take) {
-            takeWhatStoodStill(lowest);
-        }
+        boolean left = take && !takeWhatStoodStill(lowest);
         lowestBefore = lowest;
+        return left;
     }
 
     /** How many aggregates have unfinished work right now, over all instances. */
@@ -111,7 +111,8 @@ final class Sweep {
     /** A record that Kafka has not acknowledged, and since when it waits. */
     record Waiting(Turn.Ref ref, WireRecord record, Instant since) {}
 
-    private void takeWhatStoodStill(Map<Turn.Ref, Long> lowest) {
+    /** @return whether there was room for all of it */
+    private boolean takeWhatStoodStill(Map<Turn.Ref, Long> lowest) {
         Map<String, List<String>> still = new HashMap<>();
         lowest.forEach((ref, sequence) -> {
             if (sequence.equals(lowestBefore.get(ref)) && !relay.isTaking(ref)) {
@@ -119,7 +120,7 @@ final class Sweep {
             }
         });
         Taking taking = new Taking(System.nanoTime() + TAKING.toNanos());
-        still.forEach(taking::all);
+        return still.entrySet().stream().allMatch(some -> taking.all(some.getKey(), some.getValue()));
     }
 
     /** A backlog is longer than memory: as much of it as there comes to be room for, within a bound. */
@@ -132,17 +133,19 @@ final class Sweep {
             this.deadline = deadline;
         }
 
-        void all(String collection, List<String> ids) {
-            for (int from = 0; from < ids.size() && !isOver(); from += READ_AT_ONCE) {
+        /** @return whether it came to the last */
+        boolean all(String collection, List<String> ids) {
+            for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
                 List<String> some = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
                 for (Document found :
                         majority(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
                     if (!thereIsRoom()) {
-                        return;
+                        return false;
                     }
                     one(collection, found);
                 }
             }
+            return true;
         }
 
         private void one(String collection, Document found) {
