@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /**
  * Domain time: dates, nights, closing, the time of an event. It runs with real time, ahead of it by an offset that only
@@ -17,22 +18,29 @@ public final class DomainClock extends Clock {
     private final Clock real;
     private final ZoneId zone;
     private final AtomicReference<Duration> offset;
+    private final Consumer<Duration> kept;
 
     /**
      * @param zone the institution's zone, in which its days begin and end
      * @param offset how far ahead of real time to start; not negative
      */
     public DomainClock(Clock real, ZoneId zone, Duration offset) {
-        this(real, zone, new AtomicReference<>(offset));
+        this(real, zone, offset, unkept -> {});
+    }
+
+    /** @param kept is given each offset before anybody sees its time; where it throws, the clock stays where it is */
+    DomainClock(Clock real, ZoneId zone, Duration offset, Consumer<Duration> kept) {
+        this(real, zone, new AtomicReference<>(offset), kept);
         if (offset.isNegative()) {
             throw new IllegalArgumentException("The clock's offset is forward only, and this one is " + offset);
         }
     }
 
-    private DomainClock(Clock real, ZoneId zone, AtomicReference<Duration> offset) {
+    private DomainClock(Clock real, ZoneId zone, AtomicReference<Duration> offset, Consumer<Duration> kept) {
         this.real = real;
         this.zone = zone;
         this.offset = offset;
+        this.kept = kept;
     }
 
     @Override
@@ -63,7 +71,7 @@ public final class DomainClock extends Clock {
     /** The same time in another zone; it follows every move of this one. */
     @Override
     public Clock withZone(ZoneId other) {
-        return new DomainClock(real, other, offset);
+        return new DomainClock(real, other, offset, kept);
     }
 
     public Duration offset() {
@@ -73,6 +81,7 @@ public final class DomainClock extends Clock {
     /** Moves on to the instant given; stays where it is if that has passed. */
     void advanceTo(Instant to) {
         Duration ahead = Duration.between(real.instant(), to);
+        kept.accept(ahead);
         offset.accumulateAndGet(ahead, (held, wanted) -> wanted.compareTo(held) > 0 ? wanted : held);
     }
 }

@@ -1,6 +1,10 @@
 package org.campuspartners.chassis.time;
 
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.campuspartners.chassis.observe.ConfigurationFault;
 import org.campuspartners.chassis.operator.FlowSource;
@@ -22,18 +26,37 @@ class DomainTimeAutoConfiguration {
     @Bean
     DomainClock domainClock(DomainTimeProperties properties) {
         DomainTimeProperties.Movement movement = properties.clock();
-        if (movement.movable()) {
-            LOG.warn(
-                    "The clock of this service can be moved by an operator; it starts {} ahead of real time. Never so in"
-                            + " production: campus.clock.movable",
-                    movement.offset());
-        } else if (!movement.offset().isZero()) {
-            throw new ConfigurationFault("campus.clock.offset", "is set, but campus.clock.movable is not true");
-        }
         if (movement.offset().isNegative()) {
             throw new ConfigurationFault("campus.clock.offset", "is negative, and the clock only moves forward");
         }
-        return new DomainClock(Clock.systemUTC(), properties.zone(), movement.offset());
+        if (!movement.movable()) {
+            requireUnset("campus.clock.offset", movement.offset().isZero());
+            requireUnset("campus.clock.file", movement.file().isEmpty());
+            return new DomainClock(Clock.systemUTC(), properties.zone(), Duration.ZERO);
+        }
+        DomainClock clock = movement.file().isEmpty()
+                ? new DomainClock(Clock.systemUTC(), properties.zone(), movement.offset())
+                : kept(new OffsetFile(Path.of(movement.file())), properties);
+        LOG.warn(
+                "The clock of this service can be moved by an operator; it starts {} ahead of real time. Never so in"
+                        + " production: campus.clock.movable",
+                clock.offset());
+        return clock;
+    }
+
+    private static void requireUnset(String property, boolean unset) {
+        if (!unset) {
+            throw new ConfigurationFault(property, "is set, but campus.clock.movable is not true");
+        }
+    }
+
+    private static DomainClock kept(OffsetFile file, DomainTimeProperties properties) {
+        try {
+            Duration offset = file.raise(properties.clock().offset());
+            return new DomainClock(Clock.systemUTC(), properties.zone(), offset, file::raise);
+        } catch (UncheckedIOException | DateTimeParseException e) {
+            throw new ConfigurationFault("campus.clock.file", "can't be used: " + e.getMessage());
+        }
     }
 
     @Bean

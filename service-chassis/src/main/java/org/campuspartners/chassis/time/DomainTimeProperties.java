@@ -21,6 +21,7 @@ record DomainTimeProperties(
     /**
      * @param movable whether an operator may move the clock forward; for trying out alone
      * @param offset how far ahead of real time it starts
+     * @param file where it keeps how far it is ahead, to start from there again; empty for nowhere
      * @param tick how often to look for work that fell due by itself
      * @param moveWithin how long a move may take, all the work that falls due on the way included
      * @param farthest how far one move may go
@@ -28,6 +29,7 @@ record DomainTimeProperties(
     record Movement(
             @DefaultValue("false") boolean movable,
             @DefaultValue("PT0S") Duration offset,
+            @DefaultValue("") String file,
             @DefaultValue("PT2S") Duration tick,
             @DefaultValue("PT60S") Duration moveWithin,
             @DefaultValue("P1830D") Duration farthest) {}
