@@ -3,7 +3,7 @@
 FROM eclipse-temurin:25-jre AS base
 RUN groupadd --system --gid 10001 campus \
  && useradd --system --uid 10001 --gid campus --no-create-home --shell /usr/sbin/nologin campus \
- && install --directory --owner campus --group campus --mode 0700 /var/lib/campus /var/lib/campus/keys
+ && install --directory --owner campus --group campus --mode 0700 /var/lib/campus /var/lib/campus/keys /var/lib/campus/clock
 WORKDIR /app
 ENV JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=50 -XX:+UseSerialGC -XX:+ExitOnOutOfMemoryError"
 

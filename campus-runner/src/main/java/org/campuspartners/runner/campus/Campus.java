@@ -24,26 +24,34 @@ public final class Campus {
     private final CampusHome home;
     private final Options options;
     private final Console console;
+    private final boolean attached;
     private final Tokens tokens;
     private final ClockMover clock;
 
-    private Campus(CampusHome home, Options options, Console console) {
+    private Campus(CampusHome home, Options options, Console console, boolean attached) {
         this.home = home;
         this.options = options;
         this.console = console;
+        this.attached = attached;
         this.tokens = new Tokens(address(Part.SIGN_IN));
-        this.clock = new ClockMover(this);
+        ClockRoute route = new ClockRoute(this);
+        this.clock = new ClockMover(this, attached ? new ServiceClocks(route) : ClockFile.at(home.clock()), route);
     }
 
     /** The campus that was started last from this folder, with the options that were chosen then. */
     public static Campus of(CampusHome home) {
         Options options = RunFile.of(home).read().map(RunFile.Run::options).orElse(Options.DEFAULTS);
-        return new Campus(home, options, Console.terminal());
+        return new Campus(home, options, Console.terminal(), false);
     }
 
     /** The campus of this folder with these options, to be started. */
     public static Campus with(CampusHome home, Options options, Console console) {
-        return new Campus(home, options, console);
+        return new Campus(home, options, console, false);
+    }
+
+    /** A campus that something else started at these ports, and starts again: nothing is known here of its processes. */
+    public static Campus attached(CampusHome home, Options options, Console console) {
+        return new Campus(home.beside("attached"), options, console, true);
     }
 
     public CampusHome home() {
@@ -103,8 +111,9 @@ public final class Campus {
         return processes().find(part);
     }
 
+    /** Whether it runs; what something else started is believed to. */
     public boolean isRunning(Part part) {
-        return process(part).isPresent();
+        return attached || process(part).isPresent();
     }
 
     /** Whether that part runs and says that it is ready for work. */

@@ -7,14 +7,15 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 
-/** The one offset of domain time, which only grows. */
-record ClockFile(Path file) {
+/** The offset of a campus that this machine starts. */
+record ClockFile(Path file) implements KeptOffset {
 
     static ClockFile at(Path file) {
         return new ClockFile(file);
     }
 
-    Duration offset() {
+    @Override
+    public Duration offset() {
         try {
             return Files.exists(file) ? Duration.parse(Files.readString(file).strip()) : Duration.ZERO;
         } catch (IOException e) {
@@ -22,8 +23,8 @@ record ClockFile(Path file) {
         }
     }
 
-    /** Keeps that offset if it is more than the one that is kept, and answers the one that is kept then. */
-    Duration raise(Duration wanted) {
+    @Override
+    public Duration raise(Duration wanted) {
         Duration kept = offset();
         if (wanted.compareTo(kept) <= 0) {
             return kept;

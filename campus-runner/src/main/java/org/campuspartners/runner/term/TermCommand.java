@@ -3,6 +3,7 @@ package org.campuspartners.runner.term;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
+import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.term.compare.Insights;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
@@ -10,8 +11,11 @@ import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.play.Interruptions;
 import org.campuspartners.runner.term.play.TermPlayer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParentCommand;
+import picocli.CommandLine.Spec;
 
 @Command(
         name = "term",
@@ -29,12 +33,25 @@ public final class TermCommand implements Callable<Integer> {
     @Option(names = "--compare-only", description = "Play nothing; only check what the insights say.")
     boolean compareOnly;
 
+    @Option(
+            names = "--attach",
+            description =
+                    "Play it on a campus that ./campus did not start, such as docker compose's, at the same ports.")
+    boolean attach;
+
+    @Spec
+    CommandSpec spec;
+
     @ParentCommand
     HasHome parent;
 
     @Override
     public Integer call() {
-        Campus campus = parent.campus();
+        if (attach && killEach) {
+            throw new ParameterException(
+                    spec.commandLine(), "--kill-each kills what ./campus started, and nothing else");
+        }
+        Campus campus = attach ? Campus.attached(parent.home(), parent.chosen(), Console.terminal()) : parent.campus();
         TermPlan plan = TermPlan.sample();
         ClassLists lists = ClassLists.sample();
         Api api = new Api(campus);

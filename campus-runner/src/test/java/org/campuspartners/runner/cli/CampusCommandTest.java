@@ -36,6 +36,7 @@ class CampusCommandTest {
                 "up --instances 3",
                 "status --clean",
                 "term --slowly",
+                "term --attach --kill-each",
                 "logs feedback -n=-5",
                 "listen --until-quiet 0",
                 "listen --until-quiet x",

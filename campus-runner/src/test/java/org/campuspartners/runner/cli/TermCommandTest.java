@@ -31,10 +31,11 @@ class TermCommandTest {
 
     private final List<HttpServer> servers = new ArrayList<>();
     private UnaryOperator<String> alteration = answer -> answer;
+    private int offset;
 
     @BeforeEach
     void given_a_campus_that_answers() throws IOException {
-        int offset = start();
+        offset = start();
         Files.writeString(
                 Files.createDirectories(root.resolve(".campus")).resolve("campus.properties"), "port-offset=" + offset);
         System.setProperty("campus.root", root.toString());
@@ -63,6 +64,15 @@ class TermCommandTest {
         alteration = answer -> answer.replaceFirst("\"upToDate\": true", "\"upToDate\": false");
 
         assertThat(compare()).isEqualTo(1);
+    }
+
+    @Test
+    void what_something_else_started_needs_nothing_in_this_folder() throws IOException {
+        Files.delete(root.resolve(".campus/campus.properties"));
+
+        assertThat(CampusCommand.commandLine()
+                        .execute("term", "--attach", "--compare-only", "--port-offset", Integer.toString(offset)))
+                .isZero();
     }
 
     private static int compare() {

@@ -102,7 +102,8 @@ public final class TermPlayer {
         ZonedDateTime first = moments.getFirst().at();
         if (campus.clock().now().isAfter(first.plusDays(1).toInstant()) && !timetable.hasBegun()) {
             throw new CampusProblem("On this campus the sample term's first day, " + first.toLocalDate()
-                    + ", has passed without it, and time only moves forward. ./campus up --clean begins anew");
+                    + ", has passed without it, and time only moves forward. ./campus up --clean begins anew; where docker compose"
+                    + " brought it up, down --volumes does");
         }
     }
 
