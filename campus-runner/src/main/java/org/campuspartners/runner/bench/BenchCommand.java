@@ -20,6 +20,7 @@ import org.campuspartners.runner.campus.Count;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,7 +39,6 @@ import picocli.CommandLine.Spec;
         })
 public final class BenchCommand implements Callable<Integer> {
 
-    private static final int OWN_PORTS = 700;
     private static final Map<String, Function<BenchCampus, Measure>> MEASURES = new LinkedHashMap<>();
 
     static {
@@ -75,8 +75,8 @@ public final class BenchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         requireKnown();
-        CampusHome home = parent.home().beside("bench");
-        Options options = Options.at(parent.chosen().portOffset() + OWN_PORTS).deployed();
+        CampusHome home = Neighbour.BENCH.home(parent.home());
+        Options options = Neighbour.BENCH.options(parent.chosen()).deployed();
         Console console = Console.terminal();
         PerformancePage page = new PerformancePage(home.root().resolve("docs").resolve("performance.md"));
         boolean met = true;

@@ -9,20 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Comparator;
-import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campuspartners.runner.process.Await;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.OwnerOnly;
 
 /** What is kept in {@code .campus}: one command at a time may start or stop parts, or forget it. */
 record State(CampusHome home) {
 
     private static final Duration OTHERS = Duration.ofMinutes(4);
-    private static final List<String> KEPT = List.of("bin", "tools", "lock", "unpacked", "fuzz", "storm", "bench");
+    private static final Set<String> KEPT = Stream.concat(
+                    Stream.of("bin", "tools", "lock", "unpacked"),
+                    Arrays.stream(Neighbour.values()).map(Neighbour::title))
+            .collect(Collectors.toUnmodifiableSet());
 
     /** Runs that work while no other command starts or stops parts of this campus. */
     void alone(Console console, Runnable work) {

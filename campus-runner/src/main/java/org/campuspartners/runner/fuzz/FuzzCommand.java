@@ -11,6 +11,7 @@ import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.campus.Up;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.term.http.Api;
@@ -33,9 +34,6 @@ import picocli.CommandLine.ParentCommand;
         })
 public final class FuzzCommand implements Callable<Integer> {
 
-    /** From the ports of the campus at home to those of this one. */
-    private static final int BESIDE = 100;
-
     @Option(
             names = "--minutes",
             paramLabel = "N",
@@ -54,8 +52,8 @@ public final class FuzzCommand implements Callable<Integer> {
     public Integer call() {
         Console console = Console.terminal();
         Schemathesis schemathesis = Schemathesis.installed(parent.home(), console);
-        CampusHome own = parent.home().beside("fuzz");
-        Options options = Options.at(parent.chosen().portOffset() + BESIDE);
+        CampusHome own = Neighbour.FUZZ.home(parent.home());
+        Options options = Neighbour.FUZZ.options(parent.chosen());
         Campus campus = Campus.with(own, options, console);
         Runtime.getRuntime().addShutdownHook(new Thread(campus::stop));
         try {

@@ -1,11 +1,12 @@
 package org.campuspartners.runner.storm;
 
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.campuspartners.runner.campus.Count;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.mongo.Mongo;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -28,9 +29,6 @@ public final class StormCommand implements Callable<Integer> {
     private static final int NOT_RUN = 3;
     private static final int LARGEST = 50;
 
-    /** Away from a campus that somebody may be using. */
-    private static final int OFFSET = 10_000;
-
     @Option(
             names = "--seeds",
             paramLabel = "A..B",
@@ -41,9 +39,9 @@ public final class StormCommand implements Callable<Integer> {
     @Option(
             names = "--size",
             paramLabel = "N",
-            defaultValue = "1",
+            converter = Count.class,
             description = "So many terms side by side; 1 if not said.")
-    int size;
+    int size = 1;
 
     @Option(names = "--summary", description = "Storm nothing; only print what all storms here came to.")
     boolean summary;
@@ -60,9 +58,10 @@ public final class StormCommand implements Callable<Integer> {
     public Integer call() {
         Seeds chosen = seeds();
         Options options = options();
-        Path folder = parent.home().state().resolve("storm");
-        CampusHome home = new CampusHome(parent.home().root(), folder.resolve("campus"));
-        Series series = new Series(home, options, folder, size, console);
+        CampusHome storms = Neighbour.STORM.home(parent.home());
+        // One more folder in, since what stays of the seeds is not the campus's own to forget.
+        CampusHome home = storms.beside("campus");
+        Series series = new Series(home, options, storms.state(), size, console);
         boolean clean = true;
         if (!summary) {
             if (!Mongo.choose(home, options, System.getenv("PATH"), "").kind().equals("mongod")) {
@@ -77,7 +76,7 @@ public final class StormCommand implements Callable<Integer> {
 
     private Seeds seeds() {
         try {
-            if (size < 1 || size > LARGEST) {
+            if (size > LARGEST) {
                 throw new IllegalArgumentException("--size must be from 1 to " + LARGEST + ", not " + size);
             }
             return Seeds.of(seeds);
@@ -92,6 +91,6 @@ public final class StormCommand implements Callable<Integer> {
             throw new ParameterException(
                     spec.commandLine(), "A storm kills its stores, and so takes none that somebody else runs");
         }
-        return (asked.portOffset() == 0 ? Options.at(OFFSET) : asked).withInstances(2);
+        return Neighbour.STORM.options(asked).withInstances(2);
     }
 }
