@@ -9,9 +9,10 @@ import java.util.Map;
 import org.campuspartners.chassis.consume.Log.Sent;
 import org.campuspartners.chassis.generation.Generation;
 import org.campuspartners.chassis.testing.BackingServices;
+import org.junit.jupiter.api.AfterEach;
 
-/** A log, and a service that has taken none of it yet and can be rebuilt; with a second instance where a test starts one. */
-final class Rebuilding implements AutoCloseable {
+/** A log, and an instance of a service that takes it and can be rebuilt; others on the same database where a test starts them. */
+abstract class RebuildTest {
 
     static final Generation SECOND = new Generation(2);
 
@@ -77,8 +78,8 @@ final class Rebuilding implements AutoCloseable {
         }
     }
 
-    @Override
-    public void close() {
+    @AfterEach
+    void close() {
         running.forEach(Instance::close);
         log.close();
     }
