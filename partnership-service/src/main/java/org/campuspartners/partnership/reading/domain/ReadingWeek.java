@@ -118,134 +118,57 @@ public record ReadingWeek(
     }
 
     ReadingWeek voting() {
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                Stage.VOTING,
-                openedBy,
-                readings,
-                votes,
-                selected,
-                leaders,
-                consents,
-                discussion,
-                campaign);
+        return changedTo(Stage.VOTING, readings, votes, selected, leaders, consents, discussion, campaign);
     }
 
     ReadingWeek with(Reading reading) {
         List<Reading> next = new ArrayList<>(readings);
         next.add(reading);
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                stage,
-                openedBy,
-                next,
-                votes,
-                selected,
-                leaders,
-                consents,
-                discussion,
-                campaign);
+        return changedTo(stage, next, votes, selected, leaders, consents, discussion, campaign);
     }
 
     ReadingWeek withVote(String person, String reading) {
         Map<String, String> next = new LinkedHashMap<>(votes);
         next.put(person, reading);
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                stage,
-                openedBy,
-                readings,
-                next,
-                selected,
-                leaders,
-                consents,
-                discussion,
-                campaign);
+        return changedTo(stage, readings, next, selected, leaders, consents, discussion, campaign);
     }
 
     ReadingWeek selecting(String reading) {
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                Stage.SELECTED,
-                openedBy,
-                readings,
-                votes,
-                Optional.of(reading),
-                leaders,
-                consents,
-                discussion,
-                campaign);
+        return changedTo(
+                Stage.SELECTED, readings, votes, Optional.of(reading), leaders, consents, discussion, campaign);
     }
 
     /** Whoever stays in the team need not consent again. */
     ReadingWeek ledBy(List<String> team) {
         Set<String> staying = new TreeSet<>(consents);
         staying.retainAll(team);
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                stage,
-                openedBy,
-                readings,
-                votes,
-                selected,
-                team,
-                staying,
-                discussion,
-                campaign);
+        return changedTo(stage, readings, votes, selected, team, staying, discussion, campaign);
     }
 
     ReadingWeek withConsent(String leader) {
         Set<String> next = new TreeSet<>(consents);
         next.add(leader);
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                stage,
-                openedBy,
-                readings,
-                votes,
-                selected,
-                leaders,
-                next,
-                discussion,
-                campaign);
+        return changedTo(stage, readings, votes, selected, leaders, next, discussion, campaign);
     }
 
     ReadingWeek led(Discussion held) {
-        return new ReadingWeek(
-                title,
-                setting,
-                week,
-                tieRule,
-                Stage.LED,
-                openedBy,
-                readings,
-                votes,
-                selected,
-                leaders,
-                consents,
-                Optional.of(held),
-                campaign);
+        return changedTo(Stage.LED, readings, votes, selected, leaders, consents, Optional.of(held), campaign);
     }
 
     ReadingWeek with(CampaignNote note) {
+        return changedTo(stage, readings, votes, selected, leaders, consents, discussion, Optional.of(note));
+    }
+
+    /** What it was opened with stays. */
+    private ReadingWeek changedTo(
+            Stage stage,
+            List<Reading> readings,
+            Map<String, String> votes,
+            Optional<String> selected,
+            List<String> leaders,
+            Set<String> consents,
+            Optional<Discussion> discussion,
+            Optional<CampaignNote> campaign) {
         return new ReadingWeek(
                 title,
                 setting,
@@ -259,6 +182,6 @@ public record ReadingWeek(
                 leaders,
                 consents,
                 discussion,
-                Optional.of(note));
+                campaign);
     }
 }

@@ -91,104 +91,44 @@ public record Unit(
     }
 
     Unit at(Stage next) {
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                next,
-                offeredBy,
-                claimedBy,
-                contributions,
-                approvedBy,
-                taught,
-                debrief,
-                campaign);
+        return changedTo(next, claimedBy, contributions, approvedBy, taught, debrief, campaign);
     }
 
     Unit claimed(String person) {
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                Stage.CLAIMED,
-                offeredBy,
-                Optional.of(person),
-                contributions,
-                approvedBy,
-                taught,
-                debrief,
-                campaign);
+        return changedTo(Stage.CLAIMED, Optional.of(person), contributions, approvedBy, taught, debrief, campaign);
     }
 
     Unit with(String person, Contribution contribution) {
         Map<String, Contribution> next = new LinkedHashMap<>(contributions);
         next.put(person, contribution);
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                stage,
-                offeredBy,
-                claimedBy,
-                next,
-                approvedBy,
-                taught,
-                debrief,
-                campaign);
+        return changedTo(stage, claimedBy, next, approvedBy, taught, debrief, campaign);
     }
 
     Unit approved(String person) {
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                Stage.APPROVED,
-                offeredBy,
-                claimedBy,
-                contributions,
-                Optional.of(person),
-                taught,
-                debrief,
-                campaign);
+        return changedTo(Stage.APPROVED, claimedBy, contributions, Optional.of(person), taught, debrief, campaign);
     }
 
     Unit taught(Taught how) {
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                Stage.CO_TAUGHT,
-                offeredBy,
-                claimedBy,
-                contributions,
-                approvedBy,
-                Optional.of(how),
-                debrief,
-                campaign);
+        return changedTo(Stage.CO_TAUGHT, claimedBy, contributions, approvedBy, Optional.of(how), debrief, campaign);
     }
 
     Unit debriefed(String notes) {
-        return new Unit(
-                title,
-                setting,
-                week,
-                earlyReason,
-                Stage.DEBRIEFED,
-                offeredBy,
-                claimedBy,
-                contributions,
-                approvedBy,
-                taught,
-                Optional.of(notes),
-                campaign);
+        return changedTo(Stage.DEBRIEFED, claimedBy, contributions, approvedBy, taught, Optional.of(notes), campaign);
     }
 
     Unit with(CampaignNote note) {
+        return changedTo(stage, claimedBy, contributions, approvedBy, taught, debrief, Optional.of(note));
+    }
+
+    /** What it was offered with stays. */
+    private Unit changedTo(
+            Stage stage,
+            Optional<String> claimedBy,
+            Map<String, Contribution> contributions,
+            Optional<String> approvedBy,
+            Optional<Taught> taught,
+            Optional<String> debrief,
+            Optional<CampaignNote> campaign) {
         return new Unit(
                 title,
                 setting,
@@ -201,6 +141,6 @@ public record Unit(
                 approvedBy,
                 taught,
                 debrief,
-                Optional.of(note));
+                campaign);
     }
 }
