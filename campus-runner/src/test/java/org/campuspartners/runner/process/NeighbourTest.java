@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class NeighbourTest {
 
     private static final Options HERE =
-            new Options(40, Optional.of("mongodb://somewhere"), Optional.of("somewhere:9092"), 2);
+            new Options(40, Optional.of("mongodb://somewhere"), Optional.of("somewhere:9092"), 2, false);
 
     @Test
     void all_can_run_at_the_same_time_beside_a_campus_with_two_instances_of_each_service() {
