@@ -58,6 +58,15 @@ class OpenApiTest extends RunningService {
         assertThat(row.at("/properties/course/type").toString()).isEqualTo("[\"string\",\"null\"]");
     }
 
+    @Test
+    void a_row_that_may_have_no_number_says_that_it_can_be_missing_as_a_whole() {
+        JsonNode agreed = OpenApiDocument.of("analytics-service", port)
+                .json()
+                .at("/components/schemas/BelongingRow/properties/agreed");
+        assertThat(agreed.at("/oneOf/0/$ref").asString()).endsWith("/Agreed");
+        assertThat(agreed.at("/oneOf/1/type").asString()).isEqualTo("null");
+    }
+
     private List<JsonNode> insights() {
         return OpenApiDocument.of("analytics-service", port).json().path("paths").properties().stream()
                 .filter(path -> path.getKey().startsWith("/api/insights/"))

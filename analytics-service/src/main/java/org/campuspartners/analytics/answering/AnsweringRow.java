@@ -1,13 +1,13 @@
 package org.campuspartners.analytics.answering;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.math.BigDecimal;
 import org.bson.Document;
 import org.campuspartners.analytics.campaign.Asked;
 import org.campuspartners.analytics.group.Place;
 import org.campuspartners.analytics.table.Columns;
 import org.campuspartners.analytics.table.Freshness;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.insight.Derived;
 
 /**
@@ -20,8 +20,8 @@ record AnsweringRow(
         @JsonUnwrapped Asked asked,
         int results,
         int answered,
-        @Schema(types = {"number", "null"}) BigDecimal medianDays,
-        @Schema(types = {"integer", "null"}) Integer longestDays,
+        @OrNull BigDecimal medianDays,
+        @OrNull Integer longestDays,
         @JsonUnwrapped Freshness freshness) {
 
     static final Columns<AnsweringRow> COLUMNS = Columns.<AnsweringRow>none()

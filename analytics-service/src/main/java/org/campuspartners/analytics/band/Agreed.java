@@ -9,7 +9,6 @@ import org.campuspartners.analytics.table.Columns;
  *
  * @param text the same in words
  */
-@Schema(types = {"object", "null"})
 public record Agreed(@Schema(example = "at least 28 of 30") String text, int lo, int hi, int n, Interval interval95) {
 
     public static final Columns<Agreed> COLUMNS = Columns.<Agreed>none()

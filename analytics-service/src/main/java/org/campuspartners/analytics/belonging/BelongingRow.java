@@ -10,6 +10,7 @@ import org.campuspartners.analytics.campaign.ResponseRate;
 import org.campuspartners.analytics.group.Place;
 import org.campuspartners.analytics.table.Columns;
 import org.campuspartners.analytics.table.Freshness;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.insight.Derived;
 
 /**
@@ -23,9 +24,9 @@ record BelongingRow(
         String term,
         String termTitle,
         @JsonUnwrapped Asked asked,
-        Agreed agreed,
-        @Schema(types = {"integer", "null"}) Integer invited,
-        @Schema(types = {"integer", "null"}) Integer responseRate,
+        @OrNull Agreed agreed,
+        @OrNull Integer invited,
+        @OrNull Integer responseRate,
         @Schema(example = "[\"fewer-than-10-invited\"]") List<String> why,
         @JsonUnwrapped Freshness freshness) {
 

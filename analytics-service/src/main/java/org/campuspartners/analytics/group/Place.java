@@ -2,10 +2,10 @@ package org.campuspartners.analytics.group;
 
 import com.mongodb.client.model.Accumulators;
 import com.mongodb.client.model.BsonField;
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.util.List;
 import org.bson.Document;
 import org.campuspartners.analytics.table.Columns;
+import org.campuspartners.chassis.http.OrNull;
 
 /**
  * A group in a row, with what its course and term are called.
@@ -13,11 +13,7 @@ import org.campuspartners.analytics.table.Columns;
  * @param course null, as its code is, for what a programme has over all its courses
  */
 public record Place(
-        String programme,
-        @Schema(types = {"string", "null"}) String course,
-        @Schema(types = {"string", "null"}) String courseCode,
-        String term,
-        String termTitle) {
+        String programme, @OrNull String course, @OrNull String courseCode, String term, String termTitle) {
 
     public static final Columns<Place> COLUMNS = Columns.<Place>none()
             .and("programme", Place::programme)

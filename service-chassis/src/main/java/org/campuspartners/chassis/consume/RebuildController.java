@@ -1,7 +1,6 @@
 package org.campuspartners.chassis.consume;
 
 import io.swagger.v3.oas.annotations.Operation;
-import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
@@ -10,6 +9,7 @@ import org.campuspartners.chassis.consume.HeldController.HeldSubject;
 import org.campuspartners.chassis.generation.Build;
 import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.generation.Standing;
+import org.campuspartners.chassis.http.OrNull;
 import org.campuspartners.chassis.http.Problem;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,13 +30,8 @@ class RebuildController {
     /** @param since when it was switched to; null for the first one */
     record RebuildState(
             int live,
-
-            @Schema(
-                    types = {"string", "null"},
-                    format = "date-time")
-            Optional<Instant> since,
-
-            Optional<BuildState> build) {}
+            @OrNull Optional<Instant> since,
+            @OrNull Optional<BuildState> build) {}
 
     /**
      * @param lag records that it has still to read
@@ -45,7 +40,6 @@ class RebuildController {
      *     there is no switch
      * @param attempts how many times it was about to be switched to
      */
-    @Schema(types = {"object", "null"})
     record BuildState(
             int generation,
             Build.Phase phase,

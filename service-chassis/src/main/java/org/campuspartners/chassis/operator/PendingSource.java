@@ -1,9 +1,9 @@
 package org.campuspartners.chassis.operator;
 
-import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.campuspartners.chassis.http.OrNull;
 
 /** Lists events that Kafka has not acknowledged yet. Declared as a bean by what publishes. */
 public interface PendingSource {
@@ -20,5 +20,5 @@ public interface PendingSource {
             long sequence,
             String type,
             Instant since,
-            @Schema(types = {"string", "null"}) Optional<String> failure) {}
+            @OrNull Optional<String> failure) {}
 }
