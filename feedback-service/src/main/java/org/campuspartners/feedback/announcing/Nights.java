@@ -1,8 +1,5 @@
 package org.campuspartners.feedback.announcing;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -11,8 +8,8 @@ import com.mongodb.client.model.Updates;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.time.DomainClock;
 import org.springframework.stereotype.Component;
 
@@ -28,10 +25,7 @@ class Nights {
     private final DomainClock clock;
 
     Nights(MongoDatabase database, DomainClock clock) {
-        this.collection = database.getCollection("nights")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+        this.collection = Durable.collection(database, "nights");
         this.clock = clock;
         collection.updateOne(
                 Filters.eq(ID), Updates.setOnInsert(LAST, clock.today().toString()), new UpdateOptions().upsert(true));

@@ -1,8 +1,5 @@
 package org.campuspartners.feedback.answer;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -13,11 +10,11 @@ import com.mongodb.client.model.Updates;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.bson.types.Binary;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.feedback.answer.domain.CampaignKeys;
 import org.campuspartners.feedback.answer.domain.Slot;
 import org.springframework.stereotype.Component;
@@ -30,18 +27,13 @@ import org.springframework.stereotype.Component;
 @Component
 class Buckets {
 
-    private static final WriteConcern DURABLE =
-            WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS);
     private static final String OPEN = "open";
     private static final String FORMS = "forms";
 
     private final MongoCollection<Document> collection;
 
     Buckets(MongoDatabase database) {
-        collection = database.getCollection("forms")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(DURABLE);
+        collection = Durable.collection(database, "forms");
         // The stand-in scans without one that covers the conditional filter exactly.
         collection.createIndex(Indexes.ascending("_id", OPEN), new IndexOptions().unique(true));
     }

@@ -1,8 +1,5 @@
 package org.campuspartners.feedback.instrument;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,8 +13,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.feedback.instrument.domain.Instrument;
 
 /**
@@ -31,10 +28,7 @@ final class InstrumentLedger {
     private final MongoCollection<Document> collection;
 
     InstrumentLedger(MongoDatabase database) {
-        collection = database.getCollection("instruments")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+        collection = Durable.collection(database, "instruments");
     }
 
     /** @throws BadInstrument where one was changed, or is there no more */

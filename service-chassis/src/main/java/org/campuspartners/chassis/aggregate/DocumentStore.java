@@ -2,9 +2,6 @@ package org.campuspartners.chassis.aggregate;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -16,9 +13,9 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.campuspartners.chassis.store.Durable;
 
 /**
  * The documents of one type of aggregate. Every write is one conditional write, acknowledged by a majority and journaled; every
@@ -26,16 +23,10 @@ import org.bson.conversions.Bson;
  */
 final class DocumentStore {
 
-    private static final WriteConcern DURABLE =
-            WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS);
-
     private final MongoCollection<Document> collection;
 
     DocumentStore(MongoDatabase database, String name) {
-        collection = database.getCollection(name)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(DURABLE);
+        collection = Durable.collection(database, name);
     }
 
     /** Sees to the indexes; at start, before the first command. */

@@ -1,14 +1,12 @@
 package org.campuspartners.chassis.consume;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import org.apache.kafka.clients.admin.Admin;
 import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.insight.InsightStore;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.store.StoreAutoConfiguration;
 import org.springframework.beans.factory.ListableBeanFactory;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
@@ -68,14 +66,7 @@ class ConsumptionAutoConfiguration {
             InsightStore insights,
             MeterRegistry meters,
             Generations generations) {
-        return new Uptakes(projections, durable(database), insights, meters, generations::live);
-    }
-
-    /** Acknowledged by a majority and journaled; read as a majority has it, from the primary (rule W3). */
-    static MongoDatabase durable(MongoDatabase database) {
-        return database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
+        return new Uptakes(projections, Durable.database(database), insights, meters, generations::live);
     }
 
     @Bean

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.generation.Generations;
 import org.campuspartners.chassis.insight.InsightStore;
+import org.campuspartners.chassis.store.Durable;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.kafka.autoconfigure.KafkaProperties;
@@ -32,8 +33,7 @@ class RebuildAutoConfiguration {
 
     @Bean
     Leftovers leftovers(List<Projection> projections, InsightStore insights, MongoDatabase database, Offsets offsets) {
-        return new Leftovers(
-                projections, insights.collections(), ConsumptionAutoConfiguration.durable(database), offsets);
+        return new Leftovers(projections, insights.collections(), Durable.database(database), offsets);
     }
 
     @Bean

@@ -1,12 +1,10 @@
 package org.campuspartners.chassis.insight;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.time.Clock;
 import java.time.Duration;
 import org.campuspartners.chassis.generation.Generations;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.store.StoreAutoConfiguration;
 import org.campuspartners.chassis.time.DomainClock;
 import org.springframework.beans.factory.ObjectProvider;
@@ -26,13 +24,10 @@ class InsightAutoConfiguration {
             MongoDatabase database,
             ObjectProvider<DomainClock> clock,
             Generations generations) {
-        MongoDatabase durable = database.withWriteConcern(WriteConcern.MAJORITY.withJournal(true))
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
         Clock domain = clock.getIfAvailable();
         return new InsightStore(
                 insights.orderedStream().toList(),
-                durable,
+                Durable.database(database),
                 domain == null ? Clock.systemUTC() : domain,
                 generations::live);
     }

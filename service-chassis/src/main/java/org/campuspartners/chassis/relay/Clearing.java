@@ -1,6 +1,5 @@
 package org.campuspartners.chassis.relay;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
@@ -11,18 +10,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.campuspartners.chassis.event.WireRecord;
+import org.campuspartners.chassis.store.Durable;
 
 /**
  * What follows an acknowledgement, for many aggregates at once: journal first, then clear (R4). Each step can be repeated; a crash
  * in between only leads to repeats.
  */
 final class Clearing {
-
-    private static final WriteConcern DURABLE =
-            WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS);
 
     /** The unbroken acknowledged prefix of an aggregate's pending list. */
     record Acknowledged(Turn.Ref ref, List<WireRecord> records) {
@@ -47,8 +43,7 @@ final class Clearing {
                 .filter(WireRecord::journaled)
                 .toList();
         metrics.repeated(journal.add(history));
-        pulls(batch).forEach((collection, updates) -> database.getCollection(collection)
-                .withWriteConcern(DURABLE)
+        pulls(batch).forEach((collection, updates) -> Durable.collection(database, collection)
                 .bulkWrite(updates, new BulkWriteOptions().ordered(false)));
     }
 

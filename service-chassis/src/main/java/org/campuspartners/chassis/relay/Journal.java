@@ -2,9 +2,6 @@ package org.campuspartners.chassis.relay;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoBulkWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -12,9 +9,9 @@ import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
 import org.campuspartners.chassis.event.WireRecord;
+import org.campuspartners.chassis.store.Durable;
 
 /** What Kafka has acknowledged, record by record, keyed by subject and sequence: the history, and the cure for a lost record (R7). */
 public final class Journal {
@@ -22,10 +19,7 @@ public final class Journal {
     private final MongoCollection<Document> collection;
 
     public Journal(MongoDatabase database) {
-        collection = database.getCollection("journal")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary())
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+        collection = Durable.collection(database, "journal");
     }
 
     /**

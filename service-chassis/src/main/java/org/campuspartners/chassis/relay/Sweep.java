@@ -1,7 +1,5 @@
 package org.campuspartners.chassis.relay;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.ReadPreference;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Aggregates;
@@ -24,6 +22,7 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.event.WireRecord;
 import org.campuspartners.chassis.relay.RelayMetrics.Backlog;
+import org.campuspartners.chassis.store.Durable;
 
 /**
  * Finds what a crash or an outage left behind. It takes what is present, not what is old: an aggregate whose lowest pending
@@ -195,8 +194,6 @@ final class Sweep {
     }
 
     private MongoCollection<Document> majority(String collection) {
-        return database.getCollection(collection)
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withReadPreference(ReadPreference.primary());
+        return Durable.collection(database, collection);
     }
 }

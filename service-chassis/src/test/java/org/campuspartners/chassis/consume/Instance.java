@@ -2,8 +2,6 @@ package org.campuspartners.chassis.consume;
 
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -20,6 +18,7 @@ import org.campuspartners.chassis.insight.Facts;
 import org.campuspartners.chassis.insight.Insight;
 import org.campuspartners.chassis.insight.InsightStore;
 import org.campuspartners.chassis.insight.TestInsights;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.testing.BackingServices;
 
 /**
@@ -62,8 +61,7 @@ final class Instance implements AutoCloseable {
 
     Instance(MongoDatabase plain, Counts counts, RebuildProperties properties, Duration rereadEvery) {
         this.counts = counts;
-        database =
-                plain.withReadConcern(ReadConcern.MAJORITY).withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        database = Durable.database(plain);
         generations = TestGenerations.of(database);
         deriving = new TestInsights(List.of(new Teams()), database, generations::live);
         insights = deriving.store();

@@ -1,7 +1,5 @@
 package org.campuspartners.chassis.consume;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Clock;
@@ -13,6 +11,7 @@ import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
 import org.campuspartners.chassis.consume.Settling.Ask;
+import org.campuspartners.chassis.store.Durable;
 
 /** One instance of a service as far as it consumes; two on one database are two instances. */
 final class Station {
@@ -32,8 +31,7 @@ final class Station {
     }
 
     Station(MongoDatabase database, Counts counts) {
-        this.database = database.withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        this.database = Durable.database(database);
         this.counts = counts;
         discards = new Discards(this.database.getCollection("discards"));
         unreadables = new Unreadables(this.database.getCollection("unreadable"));

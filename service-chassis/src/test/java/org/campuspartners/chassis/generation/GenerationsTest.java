@@ -2,8 +2,6 @@ package org.campuspartners.chassis.generation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +10,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.junit.jupiter.api.Test;
@@ -27,9 +26,7 @@ class GenerationsTest {
     private final Generations generations;
 
     GenerationsTest(Mongo mongo) {
-        database = mongo.freshDatabase()
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        database = Durable.database(mongo.freshDatabase());
         generations = TestGenerations.of(database);
     }
 

@@ -2,8 +2,6 @@ package org.campuspartners.chassis.insight;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -12,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class F15TwoPartitionsOneGroupTest {
     private final Deriving other;
 
     F15TwoPartitionsOneGroupTest(Mongo mongo) {
-        database = mongo.freshDatabase()
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        database = Durable.database(mongo.freshDatabase());
         one = new Deriving();
         other = new Deriving();
     }

@@ -3,8 +3,6 @@ package org.campuspartners.chassis.insight;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoDatabase;
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +14,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.junit.jupiter.api.Test;
@@ -68,9 +67,7 @@ class InsightRulesTest {
     private final InsightStore store;
 
     InsightRulesTest(Mongo mongo) {
-        database = mongo.freshDatabase()
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true));
+        database = Durable.database(mongo.freshDatabase());
         store = instance();
     }
 

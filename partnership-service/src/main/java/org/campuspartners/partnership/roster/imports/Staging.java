@@ -1,6 +1,5 @@
 package org.campuspartners.partnership.roster.imports;
 
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
@@ -10,11 +9,11 @@ import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.campuspartners.chassis.store.Durable;
 import org.springframework.stereotype.Component;
 
 /** The records of imports that are not taken over yet. The same batch is the same rows, however often it is written. */
@@ -32,8 +31,7 @@ class Staging {
     private final MongoCollection<Document> rows;
 
     Staging(MongoDatabase database) {
-        rows = database.getCollection("import_rows")
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+        rows = Durable.collection(database, "import_rows");
         rows.createIndex(Indexes.ascending("batch", "kind", "id"));
     }
 

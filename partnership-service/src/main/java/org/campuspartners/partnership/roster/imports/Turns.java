@@ -2,14 +2,12 @@ package org.campuspartners.partnership.roster.imports;
 
 import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
-import com.mongodb.ReadConcern;
-import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Sorts;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bson.Document;
+import org.campuspartners.chassis.store.Durable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,9 +21,7 @@ class Turns {
     private final MongoCollection<Document> turns;
 
     Turns(MongoDatabase database) {
-        turns = database.getCollection("import_turns")
-                .withReadConcern(ReadConcern.MAJORITY)
-                .withWriteConcern(WriteConcern.MAJORITY.withJournal(true).withWTimeout(10, TimeUnit.SECONDS));
+        turns = Durable.collection(database, "import_turns");
     }
 
     Optional<Turn> latest() {
