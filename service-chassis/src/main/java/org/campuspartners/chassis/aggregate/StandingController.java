@@ -36,7 +36,8 @@ class StandingController {
     Standing.Published republish(@Valid @RequestBody Wanted wanted, Page page) {
         return aggregates
                 .standing(wanted.type())
-                .orElseThrow(() -> Problem.notFound("no-such-type", "There is no type of aggregate of that name"))
+                .orElseThrow(
+                        () -> Problem.invalid("no-such-type", "There is no type of aggregate of that name", "type"))
                 .publishAgain(page, clock.instant());
     }
 }

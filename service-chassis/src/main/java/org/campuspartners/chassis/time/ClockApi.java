@@ -1,6 +1,7 @@
 package org.campuspartners.chassis.time;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -31,7 +32,11 @@ final class ClockApi {
         this.movement = properties.clock();
     }
 
-    record ClockState(Instant now, Duration offset, boolean movable) {}
+    /** @param offset ahead of real time, in ISO 8601; its fractions of a second are none that a schema's duration may have */
+    record ClockState(
+            Instant now,
+            @Schema(implementation = String.class) Duration offset,
+            boolean movable) {}
 
     record Move(@NotNull Instant to) {}
 

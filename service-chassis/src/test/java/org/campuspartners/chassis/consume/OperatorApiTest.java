@@ -219,11 +219,21 @@ class OperatorApiTest extends CountingServiceTest {
     void c12_states_are_published_again_a_page_at_a_time() {
         JsonNode nothing = answer(asOperator("/api/operator/state/republish?limit=2", "{\"type\": \"tally\"}"));
         assertThat(nothing.path("published").asInt()).isZero();
-        problem(asOperator("/api/operator/state/republish", "{\"type\": \"other\"}"), 404, "no-such-type");
+        problem(asOperator("/api/operator/state/republish", "{\"type\": \"other\"}"), 422, "no-such-type");
     }
 
     @Test
     void the_document_of_the_operators_api_is_whole() {
         OpenApiDocument.of("counting-service", port).mustBeWhole();
+    }
+
+    /** That of a schema has no fractions of a second, and ours have. */
+    @Test
+    void the_document_promises_no_duration_of_a_clock() {
+        JsonNode offset = OpenApiDocument.of("counting-service", port)
+                .json()
+                .at("/components/schemas/ClockState/properties/offset");
+        assertThat(offset.path("type").asString()).isEqualTo("string");
+        assertThat(offset.has("format")).isFalse();
     }
 }
