@@ -22,7 +22,10 @@ final class Containers {
 
     @SuppressWarnings("resource") // lives as long as the JVM
     static Optional<Mongo> mongo() {
-        MongoDBContainer container = new MongoDBContainer(MONGO_IMAGE).withReplicaSet();
+        MongoDBContainer container = new MongoDBContainer(MONGO_IMAGE)
+                .withReplicaSet()
+                // The replica set's own command, and leave to bring failures about.
+                .withCommand("--replSet", "docker-rs", "--setParameter", "enableTestCommands=1");
         return started(container)
                 .map(up -> new Mongo(MONGO_IMAGE + " (container)", up.getConnectionString() + "/", true));
     }
