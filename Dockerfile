@@ -30,6 +30,6 @@ USER campus
 ENV SPRING_PROFILES_ACTIVE=container SERVER_PORT=8080
 EXPOSE 8080
 # The image has no curl; bash can speak enough HTTP for this.
-HEALTHCHECK --interval=10s --timeout=3s --start-period=90s --retries=6 CMD ["bash", "-c", \
+HEALTHCHECK --interval=10s --timeout=3s --start-period=180s --retries=6 CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/$SERVER_PORT && printf 'GET /actuator/health/readiness HTTP/1.0\\r\\n\\r\\n' >&3 && read -r -t 2 line <&3 && [[ $line == *' 200'* ]]"]
 ENTRYPOINT ["java", "org.springframework.boot.loader.launch.JarLauncher"]
