@@ -13,7 +13,9 @@ import org.campuspartners.runner.process.Await;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Part;
 
-/** The clock of each instance, as an operator reads and moves it. An instance that is starting, or can't reach its store, is asked again. */
+/**
+ * The clock of each instance, as an operator reads and moves it. One that is starting, or can't reach its store, is asked again.
+ */
 final class ClockRoute {
 
     /** All that falls due on the way of a move is done before it is answered. */
