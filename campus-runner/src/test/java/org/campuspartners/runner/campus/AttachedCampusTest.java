@@ -40,7 +40,7 @@ class AttachedCampusTest {
     private final Map<Part, HttpServer> servers = new EnumMap<>(Part.class);
     private final Map<Part, Duration> offsets = new ConcurrentHashMap<>();
     private final List<Part> told = new CopyOnWriteArrayList<>();
-    private int status = 200;
+    private int answerToMoves = 200;
     private Options options;
     private Campus campus;
 
@@ -93,10 +93,11 @@ class AttachedCampusTest {
 
     @Test
     void a_clock_that_can_not_be_moved_is_said_at_once() {
-        status = 403;
+        answerToMoves = 403;
 
         assertThatThrownBy(() -> campus.clock().moveTo(TERM))
                 .isInstanceOf(CampusProblem.class)
+                .hasMessageContaining("The clock of analytics can't be moved")
                 .hasMessageContaining("403");
     }
 
@@ -113,10 +114,11 @@ class AttachedCampusTest {
         server.createContext(
                 "/oauth2/token", exchange -> answer(exchange, 200, "{\"access_token\": \"t\", \"expires_in\": 3600}"));
         server.createContext("/api/operator/clock", exchange -> {
-            if (exchange.getRequestMethod().equals("POST")) {
+            boolean move = exchange.getRequestMethod().equals("POST");
+            if (move) {
                 told.add(part);
             }
-            answer(exchange, status, "{\"offset\": \"" + offsets.get(part) + "\"}");
+            answer(exchange, move ? answerToMoves : 200, "{\"offset\": \"" + offsets.get(part) + "\"}");
         });
         server.start();
         servers.put(part, server);
