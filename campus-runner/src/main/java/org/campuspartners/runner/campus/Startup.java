@@ -90,7 +90,11 @@ final class Startup {
                 switch (part) {
                     case MONGODB -> mongo.program().orElseThrow();
                     case KAFKA ->
-                        BrokerProcess.program(options.port(part), options.port(part) + CONTROLLER, home.data(part));
+                        BrokerProcess.program(
+                                options.port(part),
+                                options.port(part) + CONTROLLER,
+                                home.data(part),
+                                options.asDeployed());
                     case SIGN_IN ->
                         SignInProcess.program(
                                 campus.address(part).toString(),

@@ -17,11 +17,15 @@ public final class BrokerProcess {
     private BrokerProcess() {}
 
     /** The command line of a broker that keeps its log in that folder. */
-    public static List<String> program(int port, int controller, Path data) {
+    public static List<String> program(int port, int controller, Path data, boolean asDeployed) {
+        List<String> options = new ArrayList<>(List.of("-Dlogback.configurationFile=process-logback.xml"));
+        if (asDeployed) {
+            options.add(JavaProgram.EVERY_COMPILER);
+        }
         return JavaProgram.main(
                 BrokerProcess.class,
                 "256m",
-                List.of("-Dlogback.configurationFile=process-logback.xml"),
+                options,
                 List.of(Integer.toString(port), Integer.toString(controller), data.toString()));
     }
 

@@ -9,7 +9,7 @@ import java.util.Optional;
  * @param mongodb connection string of a MongoDB to use instead of starting one
  * @param kafka {@code host:port} of a Kafka to use instead of starting one
  * @param instances of each service: one or two
- * @param asDeployed whether the services get the heap and the compilers of their images, not the small ones for a desk
+ * @param asDeployed whether what runs gets the heap and the compilers of its image, not the small ones for a desk
  */
 public record Options(
         int portOffset, Optional<String> mongodb, Optional<String> kafka, int instances, boolean asDeployed) {

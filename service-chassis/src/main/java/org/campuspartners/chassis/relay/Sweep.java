@@ -31,7 +31,9 @@ import org.campuspartners.chassis.store.Durable;
 final class Sweep {
 
     private static final int AGGREGATES_A_PASS = 5_000;
-    private static final int READ_AT_ONCE = 100;
+    /** Each may have a long list, and all of them are in memory beside what is sent. */
+    private static final int READ_AT_ONCE = 8;
+
     private static final Duration TAKING = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(5);
     private static final Bson UNFINISHED = Filters.gt("pending.at", new Date(0));

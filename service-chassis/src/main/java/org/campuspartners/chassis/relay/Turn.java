@@ -7,8 +7,9 @@ import org.campuspartners.chassis.event.WireRecord;
  * One aggregate's unfinished work, from its lowest pending sequence on (R1).
  *
  * @param pending in the order of the document
+ * @param bytes that it holds in memory, about
  */
-record Turn(Ref ref, List<WireRecord> pending) {
+record Turn(Ref ref, List<WireRecord> pending, long bytes) {
 
     /** Headers, key and what else comes with a record's data. */
     private static final int BESIDES_DATA = 3_000;
@@ -16,8 +17,11 @@ record Turn(Ref ref, List<WireRecord> pending) {
     /** Which document. */
     record Ref(String collection, String id) {}
 
-    /** What it holds in memory, about. */
-    long bytes() {
+    Turn(Ref ref, List<WireRecord> pending) {
+        this(ref, pending, bytesOf(pending));
+    }
+
+    private static long bytesOf(List<WireRecord> pending) {
         return pending.stream()
                 .mapToLong(record -> BESIDES_DATA + (record.value() == null ? 0 : record.value().length))
                 .sum();

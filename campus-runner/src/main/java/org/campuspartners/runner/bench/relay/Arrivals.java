@@ -26,7 +26,12 @@ final class Arrivals implements AutoCloseable {
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
                         false,
                         ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                        5_000),
+                        5_000,
+                        // Beside every shape alike: looking costs the broker little.
+                        ConsumerConfig.FETCH_MIN_BYTES_CONFIG,
+                        256 * 1024,
+                        ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG,
+                        50),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(PendingEvents.TOPIC).stream()
