@@ -58,9 +58,10 @@ public final class RunningProcess {
         return handle.isAlive() && !isZombie();
     }
 
-    /** Asks it to finish. */
+    /** Asks it to finish; one that is paused goes on for that. */
     public void terminate() {
         handle.destroy();
+        resume();
     }
 
     /** Ends it on the spot. */

@@ -1,7 +1,6 @@
 package org.campuspartners.partnership.roster;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
-import static java.util.stream.Collectors.toUnmodifiableSet;
 
 import com.mongodb.client.model.Filters;
 import java.util.Locale;
@@ -10,7 +9,6 @@ import java.util.Set;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
-import org.campuspartners.partnership.listing.Pages;
 import org.campuspartners.partnership.roster.ClassList.ClassRole;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
@@ -54,10 +52,7 @@ class StoredRoster implements Roster {
 
     @Override
     public Set<String> classesOf(String personId) {
-        return new Pages<>(classes)
-                .all(Filters.eq("state.members.person", personId))
-                .map(Loaded::id)
-                .collect(toUnmodifiableSet());
+        return classes.ids(Filters.eq("state.members.person", personId));
     }
 
     static Person person(Loaded<PersonEntry> found) {

@@ -2,6 +2,7 @@ package org.campuspartners.chassis.aggregate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.conversions.Bson;
 
 /** The aggregates of one type. What a feature needs of the chassis to keep, change, list and publish them. */
@@ -12,6 +13,9 @@ public interface Aggregates<S, C, E> {
 
     /** Those that match, by ascending id. Fields are named {@code state.<field>}. */
     Slice<Loaded<S>> list(Bson filter, Page page);
+
+    /** The ids of all that match. Of a state as large as a class list nothing else is read. */
+    Set<String> ids(Bson filter);
 
     /** Its public events in order: those published and those still to be. */
     List<HistoryEntry> history(String id);

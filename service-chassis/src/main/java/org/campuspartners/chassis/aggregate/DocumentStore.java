@@ -8,11 +8,14 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.IndexOptions;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReturnDocument;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.store.Durable;
@@ -58,6 +61,14 @@ final class DocumentStore {
         }
         List<AggregateDocument> items = found.subList(0, page.limit());
         return new Slice<>(items, Optional.of(items.getLast().id()));
+    }
+
+    Set<String> ids(Bson filter) {
+        return collection
+                .find(filter)
+                .projection(Projections.include("_id"))
+                .map(document -> document.getString("_id"))
+                .into(new HashSet<>());
     }
 
     /** @return false when there is one already */

@@ -3,6 +3,7 @@ package org.campuspartners.chassis.aggregate;
 import com.mongodb.MongoException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Function;
@@ -49,6 +50,11 @@ final class MongoAggregates<S, C, E> implements Aggregates<S, C, E> {
     @Override
     public Slice<Loaded<S>> list(Bson filter, Page page) {
         return store.list(filter, page).map(document -> document.loaded(type.stateType()));
+    }
+
+    @Override
+    public Set<String> ids(Bson filter) {
+        return store.ids(filter);
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
@@ -139,6 +140,11 @@ class ResumptionTest extends RunningImports {
         @Override
         public Slice<Loaded<S>> list(Bson filter, Page page) {
             return real.list(filter, page);
+        }
+
+        @Override
+        public Set<String> ids(Bson filter) {
+            return real.ids(filter);
         }
 
         @Override
