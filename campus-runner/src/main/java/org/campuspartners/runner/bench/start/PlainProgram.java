@@ -16,12 +16,20 @@ import java.util.stream.Stream;
 /** {@link PlainService} on a service's own libraries, without anything of ours, set up as the service was. */
 record PlainProgram(RunningService like, Path folder) {
 
+    /** A binding's name has dashes, which no variable of an environment can say. */
+    private static final List<String> CONSUMER = List.of(
+            "--spring.cloud.function.definition=events",
+            "--spring.cloud.stream.bindings.events-in-0.destination=partnership.events",
+            "--spring.cloud.stream.bindings.events-in-0.group=bench-plain",
+            "--spring.cloud.stream.kafka.binder.auto-create-topics=false");
+
     private static final List<String> OURS = List.of("service-chassis", "event-contracts");
 
     List<String> command() throws IOException {
         List<String> command =
                 like.command().stream().takeWhile(word -> !word.equals("-jar")).collect(Collectors.toList());
         command.addAll(List.of("-cp", ownClasses() + File.pathSeparator + libraries(), PlainService.class.getName()));
+        command.addAll(CONSUMER);
         return command;
     }
 
@@ -34,10 +42,6 @@ record PlainProgram(RunningService like, Path folder) {
         });
         environment.put("SPRING_THREADS_VIRTUAL_ENABLED", "true");
         environment.put("MANAGEMENT_HEALTH_MONGODB_ENABLED", "false");
-        environment.put("SPRING_CLOUD_FUNCTION_DEFINITION", "events");
-        environment.put("SPRING_CLOUD_STREAM_BINDINGS_EVENTSIN0_DESTINATION", "partnership.events");
-        environment.put("SPRING_CLOUD_STREAM_BINDINGS_EVENTSIN0_GROUP", "bench-plain");
-        environment.put("SPRING_CLOUD_STREAM_KAFKA_BINDER_AUTOCREATETOPICS", "false");
         return environment;
     }
 
