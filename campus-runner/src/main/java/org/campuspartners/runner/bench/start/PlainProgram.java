@@ -21,7 +21,8 @@ record PlainProgram(RunningService like, Path folder) {
             "--spring.cloud.function.definition=events",
             "--spring.cloud.stream.bindings.events-in-0.destination=partnership.events",
             "--spring.cloud.stream.bindings.events-in-0.group=bench-plain",
-            "--spring.cloud.stream.kafka.binder.auto-create-topics=false");
+            "--spring.cloud.stream.kafka.binder.auto-create-topics=false",
+            "--management.endpoint.health.probes.enabled=true");
 
     private static final List<String> OURS = List.of("service-chassis", "event-contracts");
 

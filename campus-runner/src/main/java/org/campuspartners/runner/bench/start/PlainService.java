@@ -4,6 +4,8 @@ import java.util.function.Consumer;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -19,6 +21,12 @@ public class PlainService {
     @GetMapping("/api/hello")
     String hello() {
         return "hello";
+    }
+
+    /** Whether it is ready is asked without a token. */
+    @Bean
+    SecurityFilterChain open(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll()).build();
     }
 
     @Bean
