@@ -40,10 +40,7 @@ class VisibleCampaigns {
 
     /** @throws Problem 404 where there is none, and where the viewer may not know that there is */
     Loaded<Campaign> get(String id, Viewer viewer) {
-        return campaigns
-                .find(id)
-                .filter(found -> viewer.mayKnowOf(found.state()))
-                .orElseThrow(() -> Problem.notFound("campaign-not-found", "There is no such campaign."));
+        return known(campaigns.find(id), viewer);
     }
 
     CampaignView shown(Loaded<Campaign> campaign, Viewer viewer) {
@@ -67,9 +64,17 @@ class VisibleCampaigns {
                 .toList();
     }
 
+    /** @throws Problem 404 as {@link #get} */
     Outcome step(String id, Request request, Viewer viewer, CampaignCommand command) {
-        get(id, viewer);
-        return campaigns.apply(id, request, command);
+        return campaigns.apply(id, request, found -> {
+            known(found, viewer);
+            return command;
+        });
+    }
+
+    private static Loaded<Campaign> known(Optional<Loaded<Campaign>> campaign, Viewer viewer) {
+        return campaign.filter(found -> viewer.mayKnowOf(found.state()))
+                .orElseThrow(() -> Problem.notFound("campaign-not-found", "There is no such campaign."));
     }
 
     Instrument instrument(Campaign campaign) {

@@ -17,17 +17,12 @@ public record Circle(boolean everything, Set<String> partnerships, Set<String> c
         classes = Set.copyOf(classes);
     }
 
-    /** Whether they may know of something in this setting. */
-    public boolean mayKnowOf(Setting setting) {
-        return mayKnowAllOf(setting) || classes.contains(setting.classId());
-    }
-
-    /** Whether they may also know what only the team and coordinators do. */
+    /** As {@link Scene#mayKnowAllOf()}. */
     public boolean mayKnowAllOf(Setting setting) {
         return everything || partnerships.contains(setting.partnershipId());
     }
 
-    /** Selects what {@link #mayKnowOf} allows. */
+    /** Selects what {@link Scene#mayKnowOf()} allows. */
     public Bson bounds() {
         return everything
                 ? Filters.empty()

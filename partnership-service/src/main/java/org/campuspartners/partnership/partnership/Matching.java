@@ -3,17 +3,12 @@ package org.campuspartners.partnership.partnership;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.campuspartners.chassis.aggregate.Aggregates;
-import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.partnership.PartnershipRequests.MatchPartnership;
 import org.campuspartners.partnership.partnership.PartnershipRequests.NewMember;
 import org.campuspartners.partnership.partnership.domain.Member;
-import org.campuspartners.partnership.partnership.domain.Partnership;
-import org.campuspartners.partnership.partnership.domain.PartnershipCommand;
 import org.campuspartners.partnership.partnership.domain.PartnershipCommand.Match;
-import org.campuspartners.partnership.partnership.domain.PartnershipEvent;
 import org.campuspartners.partnership.roster.ClassList;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.setting.Actor;
@@ -26,33 +21,16 @@ import org.springframework.stereotype.Component;
 @Component
 class Matching {
 
-    private final Aggregates<Partnership, PartnershipCommand, PartnershipEvent> partnerships;
     private final Roster roster;
     private final DomainClock clock;
 
-    Matching(
-            Aggregates<Partnership, PartnershipCommand, PartnershipEvent> partnerships,
-            Roster roster,
-            DomainClock clock) {
-        this.partnerships = partnerships;
+    Matching(Roster roster, DomainClock clock) {
         this.roster = roster;
         this.clock = clock;
     }
 
-    /**
-     * What this request matched before is not looked up again: the class lists may have changed since, its answer has not.
-     *
-     * @throws Problem 422 that names the field with an unknown class, term, person or role
-     */
+    /** @throws Problem 422 that names the field with an unknown class, term, person or role */
     Match command(Actor by, String id, MatchPartnership body) {
-        return partnerships
-                .find(id)
-                .map(Loaded::state)
-                .map(before -> new Match(by, body.title(), before.setting(), before.members(), clock.instant()))
-                .orElseGet(() -> lookedUp(by, id, body));
-    }
-
-    private Match lookedUp(Actor by, String id, MatchPartnership body) {
         ClassList list = roster.classList(body.classId())
                 .orElseThrow(() -> Problem.invalid("unknown-class", "No class list has this class.", "classId"));
         Setting setting = new Setting(

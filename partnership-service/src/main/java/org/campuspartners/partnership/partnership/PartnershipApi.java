@@ -78,7 +78,7 @@ class PartnershipApi {
         Request request = headers.creating(caller, "partnership.match", body);
         String id = request.derivedId();
         return Answers.created(
-                partnerships.create(id, request, matching.command(actor, id, body)), "/api/partnerships/{id}");
+                partnerships.create(id, request, () -> matching.command(actor, id, body)), "/api/partnerships/{id}");
     }
 
     @GetMapping

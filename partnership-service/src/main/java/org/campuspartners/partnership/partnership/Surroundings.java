@@ -1,20 +1,17 @@
 package org.campuspartners.partnership.partnership;
 
-import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.partnership.Partnerships.Card;
-import org.campuspartners.partnership.roster.ClassList;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Asking;
-import org.campuspartners.partnership.setting.ClassRoll;
 import org.campuspartners.partnership.setting.Setting;
-import org.campuspartners.partnership.setting.Team;
 import org.springframework.stereotype.Component;
 
-/** The partnership and the class around a unit or a reading week, read before a decision and before an answer. */
+/** The partnerships and classes around units and reading weeks, read before a decision and before an answer. */
 @Component
 public class Surroundings {
 
@@ -28,18 +25,24 @@ public class Surroundings {
         this.clock = clock;
     }
 
-    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
-    public Setting settingOfOwn(Actor actor, String partnershipId) {
-        return partnerships
+    /**
+     * To begin something in a partnership of one's own.
+     *
+     * @param beginning makes the command
+     * @throws Problem 422 where the actor is in no such partnership, whether or not it is there
+     */
+    public <C> C inOwn(String partnershipId, Actor actor, BiFunction<Asking, Setting, C> beginning) {
+        Card own = partnerships
                 .find(partnershipId)
                 .filter(card -> card.team().roleOf(actor).isPresent())
-                .map(Card::setting)
                 .orElseThrow(() ->
                         Problem.invalid("unknown-partnership", "You are in no such partnership.", "partnershipId"));
+        return beginning.apply(new Asking(actor, own.team(), clock.instant()), own.setting());
     }
 
-    public Asking asking(Actor by, Setting setting) {
-        return new Asking(by, team(setting), roll(setting), clock.instant());
+    /** What is around something that is there. */
+    public Scene of(Actor actor, Setting setting) {
+        return new Scene(actor, setting, partnerships, roster, clock);
     }
 
     public Circle circleOf(Actor actor) {
@@ -47,20 +50,5 @@ public class Surroundings {
                 .map(person -> new Circle(
                         actor.coordinator(), partnerships.membershipsOf(person).ids(), roster.classesOf(person)))
                 .orElseGet(() -> new Circle(actor.coordinator(), Set.of(), Set.of()));
-    }
-
-    private Team team(Setting setting) {
-        return partnerships
-                .find(setting.partnershipId())
-                .map(Card::team)
-                .orElseGet(() -> new Team("unknown", false, Map.of(), 0));
-    }
-
-    private ClassRoll roll(Setting setting) {
-        return roster.classList(setting.classId()).map(Surroundings::roll).orElse(ClassRoll.UNLISTED);
-    }
-
-    private static ClassRoll roll(ClassList list) {
-        return new ClassRoll(list.students(), list.sequence());
     }
 }

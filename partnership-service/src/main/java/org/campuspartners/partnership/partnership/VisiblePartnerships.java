@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.partnership;
 
 import com.mongodb.client.model.Filters;
+import java.util.Optional;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
@@ -25,16 +26,21 @@ class VisiblePartnerships {
 
     /** @throws Problem 404 where there is none, and where the actor may not know that there is */
     Loaded<Partnership> get(String id, Actor actor) {
-        return partnerships
-                .find(id)
-                .filter(found -> actor.coordinator() || found.state().has(actor))
-                .orElseThrow(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
+        return known(partnerships.find(id), actor);
     }
 
     /** @throws Problem 404 as {@link #get} */
     Outcome step(String id, Request request, PartnershipCommand command) {
-        get(id, command.by());
-        return partnerships.apply(id, request, command);
+        return partnerships.apply(id, request, found -> {
+            known(found, command.by());
+            return command;
+        });
+    }
+
+    private static Loaded<Partnership> known(Optional<Loaded<Partnership>> partnership, Actor actor) {
+        return partnership
+                .filter(found -> actor.coordinator() || found.state().has(actor))
+                .orElseThrow(() -> Problem.notFound("partnership-not-found", "There is no such partnership."));
     }
 
     Bson bounds(Actor actor) {

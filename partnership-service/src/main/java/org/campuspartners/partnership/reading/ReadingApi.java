@@ -18,6 +18,7 @@ import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.listing.ListQuery;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.me.Actors;
+import org.campuspartners.partnership.partnership.Scene;
 import org.campuspartners.partnership.reading.ReadingRequests.Leaders;
 import org.campuspartners.partnership.reading.ReadingRequests.Leading;
 import org.campuspartners.partnership.reading.ReadingRequests.OpenWeek;
@@ -33,7 +34,6 @@ import org.campuspartners.partnership.reading.domain.ReadingCommand.Select;
 import org.campuspartners.partnership.reading.domain.ReadingCommand.Vote;
 import org.campuspartners.partnership.reading.domain.ReadingWeek;
 import org.campuspartners.partnership.setting.Actor;
-import org.campuspartners.partnership.setting.Asking;
 import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,13 +92,21 @@ class ReadingApi {
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Proposal body) {
         Request request = headers.keyed(caller, "reading-week.propose", body);
         Optional<String> link = Optional.ofNullable(body.link());
-        return step(id, caller, request, asking -> new Propose(asking, request.derivedId(), body.citation(), link));
+        return step(
+                id,
+                caller,
+                request,
+                at -> new Propose(at.asking(), at.roll(), request.derivedId(), body.citation(), link));
     }
 
     @PostMapping("/{id}/open-voting")
     @Operation(summary = "End proposing and begin voting (student or educator partner)")
     ResponseEntity<CommandAnswer> openVoting(@PathVariable String id, Caller caller, CommandHeaders headers) {
-        return step(id, caller, headers.keyed(caller, "reading-week.open-voting", Map.of()), OpenVoting::new);
+        return step(
+                id,
+                caller,
+                headers.keyed(caller, "reading-week.open-voting", Map.of()),
+                at -> new OpenVoting(at.asking()));
     }
 
     @PutMapping("/{id}/votes/me")
@@ -106,7 +114,7 @@ class ReadingApi {
     ResponseEntity<CommandAnswer> vote(
             @PathVariable String id, Caller caller, @Valid @RequestBody ReadingRequests.Vote body) {
         Request request = CommandHeaders.natural(caller, "reading-week.vote", body);
-        return step(id, caller, request, asking -> new Vote(asking, body.proposalId()));
+        return step(id, caller, request, at -> new Vote(at.asking(), at.roll(), body.proposalId()));
     }
 
     @PostMapping("/{id}/select")
@@ -119,7 +127,7 @@ class ReadingApi {
         Selection body = sent == null ? Selection.BY_VOTES : sent;
         Request request = headers.keyed(caller, "reading-week.select", body);
         Optional<String> choice = Optional.ofNullable(body.proposalId());
-        return step(id, caller, request, asking -> new Select(asking, choice));
+        return step(id, caller, request, at -> new Select(at.asking(), choice));
     }
 
     @PutMapping("/{id}/leaders")
@@ -127,13 +135,17 @@ class ReadingApi {
     ResponseEntity<CommandAnswer> leaders(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Leaders body) {
         Request request = headers.replacing(caller, "reading-week.name-leaders", body);
-        return step(id, caller, request, asking -> new NameLeaders(asking, body.people()));
+        return step(id, caller, request, at -> new NameLeaders(at.asking(), at.roll(), body.people()));
     }
 
     @PutMapping("/{id}/consents/me")
     @Operation(summary = "Consent to lead (somebody of the leading team)")
     ResponseEntity<CommandAnswer> consent(@PathVariable String id, Caller caller) {
-        return step(id, caller, CommandHeaders.natural(caller, "reading-week.consent", Map.of()), Consent::new);
+        return step(
+                id,
+                caller,
+                CommandHeaders.natural(caller, "reading-week.consent", Map.of()),
+                at -> new Consent(at.asking()));
     }
 
     @PostMapping("/{id}/lead")
@@ -141,11 +153,12 @@ class ReadingApi {
     ResponseEntity<CommandAnswer> lead(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Leading body) {
         Request request = headers.keyed(caller, "reading-week.lead", body);
-        return step(id, caller, request, asking -> new Lead(asking, body.ledOn(), body.notes(), clock.today()));
+        return step(
+                id, caller, request, at -> new Lead(at.asking(), at.roll(), body.ledOn(), body.notes(), clock.today()));
     }
 
     private ResponseEntity<CommandAnswer> step(
-            String id, Caller caller, Request request, Function<Asking, ReadingCommand> command) {
+            String id, Caller caller, Request request, Function<Scene, ReadingCommand> command) {
         return Answers.of(weeks.step(id, request, actors.of(caller), command));
     }
 }

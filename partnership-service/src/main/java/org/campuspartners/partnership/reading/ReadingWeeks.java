@@ -12,14 +12,13 @@ import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.partnership.listing.ListQuery;
+import org.campuspartners.partnership.partnership.Scene;
 import org.campuspartners.partnership.partnership.Surroundings;
 import org.campuspartners.partnership.reading.domain.ReadingCommand;
 import org.campuspartners.partnership.reading.domain.ReadingEvent;
 import org.campuspartners.partnership.reading.domain.ReadingWeek;
 import org.campuspartners.partnership.reading.domain.TieRule;
 import org.campuspartners.partnership.setting.Actor;
-import org.campuspartners.partnership.setting.Asking;
-import org.campuspartners.partnership.setting.Setting;
 import org.springframework.stereotype.Component;
 
 /** The reading weeks that an actor may know of, and the steps they take on them. */
@@ -36,10 +35,9 @@ class ReadingWeeks {
 
     /** @throws Problem 404 where there is none, and where the actor may not know that there is */
     Loaded<ReadingWeek> get(String id, Actor actor) {
-        return weeks.find(id)
-                .filter(found ->
-                        surroundings.circleOf(actor).mayKnowOf(found.state().setting()))
-                .orElseThrow(() -> Problem.notFound("reading-week-not-found", "There is no such reading week."));
+        Optional<Loaded<ReadingWeek>> week = weeks.find(id);
+        scene(week, actor);
+        return week.orElseThrow();
     }
 
     Slice<ReadingView> list(Actor actor, ListQuery query, Page page) {
@@ -52,27 +50,28 @@ class ReadingWeeks {
         return weeks.history(id);
     }
 
-    /**
-     * What this request opened before is not looked up again: whoever has left the class lists since gets the first answer.
-     *
-     * @throws Problem 422 where the actor is in no such partnership, whether or not it is there
-     */
+    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
     Outcome open(Request request, Actor actor, ReadingRequests.OpenWeek body) {
-        String id = request.derivedId();
-        Setting setting = weeks.find(id)
-                .map(before -> before.state().setting())
-                .orElseGet(() -> surroundings.settingOfOwn(actor, body.partnershipId()));
         TieRule tieRule =
                 Optional.ofNullable(body.tieRule()).flatMap(TieRule::of).orElse(TieRule.EARLIEST_PROPOSAL);
-        Asking asking = surroundings.asking(actor, setting);
-        return weeks.create(id, request, new ReadingCommand.Open(asking, setting, body.title(), body.week(), tieRule));
+        return weeks.create(
+                request.derivedId(),
+                request,
+                () -> surroundings.inOwn(
+                        body.partnershipId(),
+                        actor,
+                        (asking, setting) ->
+                                new ReadingCommand.Open(asking, setting, body.title(), body.week(), tieRule)));
     }
 
-    Outcome step(String id, Request request, Actor actor, Function<Asking, ReadingCommand> command) {
-        Loaded<ReadingWeek> week = get(id, actor);
-        return weeks.apply(
-                id,
-                request,
-                command.apply(surroundings.asking(actor, week.state().setting())));
+    /** @throws Problem 404 as {@link #get} */
+    Outcome step(String id, Request request, Actor actor, Function<Scene, ReadingCommand> command) {
+        return weeks.apply(id, request, found -> command.apply(scene(found, actor)));
+    }
+
+    private Scene scene(Optional<Loaded<ReadingWeek>> week, Actor actor) {
+        return week.map(found -> surroundings.of(actor, found.state().setting()))
+                .filter(Scene::mayKnowOf)
+                .orElseThrow(() -> Problem.notFound("reading-week-not-found", "There is no such reading week."));
     }
 }

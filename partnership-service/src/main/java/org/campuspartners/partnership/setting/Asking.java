@@ -2,8 +2,8 @@ package org.campuspartners.partnership.setting;
 
 import java.time.Instant;
 
-/** Who asks for a step, which team and class there are by then, and when it is, in domain time. */
-public record Asking(Actor by, Team team, ClassRoll roll, Instant at) {
+/** Who asks for a step, which team there is by then, and when it is, in domain time. */
+public record Asking(Actor by, Team team, Instant at) {
 
     /** The person who asks. To be called once a rule has made sure that there is one. */
     public String person() {

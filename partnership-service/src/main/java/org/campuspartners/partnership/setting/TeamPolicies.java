@@ -26,9 +26,9 @@ public final class TeamPolicies {
                                 .formatted(asking.team().stage())));
     }
 
-    public static Optional<Refusal> theClassIsListed(Asking asking) {
+    public static Optional<Refusal> theClassIsListed(ClassRoll roll) {
         return rule(
-                asking.roll().listed(),
+                roll.listed(),
                 () -> Refusal.outOfOrder("class-not-listed", "The class is no longer on the class lists."));
     }
 

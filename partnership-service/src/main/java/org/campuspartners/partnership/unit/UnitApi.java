@@ -6,7 +6,6 @@ import jakarta.validation.Valid;
 import java.util.Map;
 import java.util.function.Function;
 import org.campuspartners.chassis.aggregate.HistoryEntry;
-import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Answers;
@@ -17,14 +16,11 @@ import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.listing.ListQuery;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.me.Actors;
-import org.campuspartners.partnership.partnership.Circle;
-import org.campuspartners.partnership.partnership.Surroundings;
-import org.campuspartners.partnership.setting.Asking;
+import org.campuspartners.partnership.partnership.Scene;
 import org.campuspartners.partnership.unit.UnitRequests.CoTeaching;
 import org.campuspartners.partnership.unit.UnitRequests.ContributionText;
 import org.campuspartners.partnership.unit.UnitRequests.Debriefing;
 import org.campuspartners.partnership.unit.UnitRequests.OfferUnit;
-import org.campuspartners.partnership.unit.domain.Unit;
 import org.campuspartners.partnership.unit.domain.UnitCommand;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Approve;
 import org.campuspartners.partnership.unit.domain.UnitCommand.Claim;
@@ -48,13 +44,11 @@ import org.springframework.web.bind.annotation.RestController;
 class UnitApi {
 
     private final Units units;
-    private final Surroundings surroundings;
     private final Actors actors;
     private final DomainClock clock;
 
-    UnitApi(Units units, Surroundings surroundings, Actors actors, DomainClock clock) {
+    UnitApi(Units units, Actors actors, DomainClock clock) {
         this.units = units;
-        this.surroundings = surroundings;
         this.actors = actors;
         this.clock = clock;
     }
@@ -69,27 +63,26 @@ class UnitApi {
     @GetMapping
     @Operation(summary = "Units of your partnerships and classes; all of them for a coordinator")
     Listed<UnitView> list(Caller caller, @ParameterObject ListQuery query, Page page) {
-        return Listed.of(units.list(circleOf(caller), query, page));
+        return Listed.of(units.list(actors.of(caller), query, page));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A unit as it stands")
     ResponseEntity<UnitView> get(@PathVariable String id, Caller caller) {
-        Circle circle = circleOf(caller);
-        Loaded<Unit> unit = units.get(id, circle);
-        return Answers.shown(unit.version(), units.shown(unit, circle));
+        UnitView unit = units.shown(id, actors.of(caller));
+        return Answers.shown(unit.version(), unit);
     }
 
     @GetMapping("/{id}/history")
     @Operation(summary = "What happened to a unit, as published")
     Listed<HistoryEntry> history(@PathVariable String id, Caller caller) {
-        return Listed.all(units.history(id, circleOf(caller)));
+        return Listed.all(units.history(id, actors.of(caller)));
     }
 
     @PostMapping("/{id}/claim")
     @Operation(summary = "Take a unit on (student partner)")
     ResponseEntity<CommandAnswer> claim(@PathVariable String id, Caller caller, CommandHeaders headers) {
-        return step(id, caller, headers.keyed(caller, "unit.claim", Map.of()), Claim::new);
+        return step(id, caller, headers.keyed(caller, "unit.claim", Map.of()), at -> new Claim(at.asking()));
     }
 
     @PutMapping("/{id}/contributions/me")
@@ -97,19 +90,19 @@ class UnitApi {
     ResponseEntity<CommandAnswer> contribute(
             @PathVariable String id, Caller caller, @Valid @RequestBody ContributionText body) {
         Request request = CommandHeaders.natural(caller, "unit.contribute", body);
-        return step(id, caller, request, asking -> new Contribute(asking, body.text()));
+        return step(id, caller, request, at -> new Contribute(at.asking(), body.text()));
     }
 
     @PostMapping("/{id}/co-plan")
     @Operation(summary = "Call it co-planned, once both sides have contributed (student or educator partner)")
     ResponseEntity<CommandAnswer> coPlan(@PathVariable String id, Caller caller, CommandHeaders headers) {
-        return step(id, caller, headers.keyed(caller, "unit.co-plan", Map.of()), CoPlan::new);
+        return step(id, caller, headers.keyed(caller, "unit.co-plan", Map.of()), at -> new CoPlan(at.asking()));
     }
 
     @PostMapping("/{id}/approve")
     @Operation(summary = "Approve the plan (educator partner)")
     ResponseEntity<CommandAnswer> approve(@PathVariable String id, Caller caller, CommandHeaders headers) {
-        return step(id, caller, headers.keyed(caller, "unit.approve", Map.of()), Approve::new);
+        return step(id, caller, headers.keyed(caller, "unit.approve", Map.of()), at -> new Approve(at.asking()));
     }
 
     @PostMapping("/{id}/co-teach")
@@ -117,7 +110,11 @@ class UnitApi {
     ResponseEntity<CommandAnswer> coTeach(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody CoTeaching body) {
         Request request = headers.keyed(caller, "unit.co-teach", body);
-        return step(id, caller, request, asking -> new CoTeach(asking, body.taughtOn(), body.parts(), clock.today()));
+        return step(
+                id,
+                caller,
+                request,
+                at -> new CoTeach(at.asking(), at.roll(), body.taughtOn(), body.parts(), clock.today()));
     }
 
     @PostMapping("/{id}/debrief")
@@ -125,15 +122,11 @@ class UnitApi {
     ResponseEntity<CommandAnswer> debrief(
             @PathVariable String id, Caller caller, CommandHeaders headers, @Valid @RequestBody Debriefing body) {
         Request request = headers.keyed(caller, "unit.debrief", body);
-        return step(id, caller, request, asking -> new Debrief(asking, body.notes()));
-    }
-
-    private Circle circleOf(Caller caller) {
-        return surroundings.circleOf(actors.of(caller));
+        return step(id, caller, request, at -> new Debrief(at.asking(), body.notes()));
     }
 
     private ResponseEntity<CommandAnswer> step(
-            String id, Caller caller, Request request, Function<Asking, UnitCommand> command) {
+            String id, Caller caller, Request request, Function<Scene, UnitCommand> command) {
         return Answers.of(units.step(id, request, actors.of(caller), command));
     }
 }

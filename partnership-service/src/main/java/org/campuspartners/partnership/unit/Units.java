@@ -13,10 +13,9 @@ import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.http.Problem;
 import org.campuspartners.partnership.listing.ListQuery;
 import org.campuspartners.partnership.partnership.Circle;
+import org.campuspartners.partnership.partnership.Scene;
 import org.campuspartners.partnership.partnership.Surroundings;
 import org.campuspartners.partnership.setting.Actor;
-import org.campuspartners.partnership.setting.Asking;
-import org.campuspartners.partnership.setting.Setting;
 import org.campuspartners.partnership.unit.domain.Unit;
 import org.campuspartners.partnership.unit.domain.UnitCommand;
 import org.campuspartners.partnership.unit.domain.UnitEvent;
@@ -34,49 +33,45 @@ class Units {
         this.surroundings = surroundings;
     }
 
-    /** @throws Problem 404 where there is none, and where the caller may not know that there is */
-    Loaded<Unit> get(String id, Circle circle) {
-        return units.find(id)
-                .filter(found -> circle.mayKnowOf(found.state().setting()))
-                .orElseThrow(() -> Problem.notFound("unit-not-found", "There is no such unit."));
+    /** @throws Problem 404 where there is none, and where the actor may not know that there is */
+    UnitView shown(String id, Actor actor) {
+        Optional<Loaded<Unit>> unit = units.find(id);
+        Scene scene = scene(unit, actor);
+        return UnitView.of(unit.orElseThrow(), scene.mayKnowAllOf());
     }
 
-    UnitView shown(Loaded<Unit> unit, Circle circle) {
-        return UnitView.of(unit, circle.mayKnowAllOf(unit.state().setting()));
-    }
-
-    Slice<UnitView> list(Circle circle, ListQuery query, Page page) {
+    Slice<UnitView> list(Actor actor, ListQuery query, Page page) {
+        Circle circle = surroundings.circleOf(actor);
         return units.list(query.within(circle.bounds(), Unit.Stage.values()), page)
-                .map(unit -> shown(unit, circle));
+                .map(unit -> UnitView.of(unit, circle.mayKnowAllOf(unit.state().setting())));
     }
 
-    List<HistoryEntry> history(String id, Circle circle) {
-        get(id, circle);
+    /** @throws Problem 404 as {@link #shown} */
+    List<HistoryEntry> history(String id, Actor actor) {
+        scene(units.find(id), actor);
         return units.history(id);
     }
 
-    /**
-     * What this request offered before is not looked up again: whoever has left the class lists since gets the first answer.
-     *
-     * @throws Problem 422 where the actor is in no such partnership, whether or not it is there
-     */
+    /** @throws Problem 422 where the actor is in no such partnership, whether or not it is there */
     Outcome offer(Request request, Actor actor, UnitRequests.OfferUnit body) {
-        String id = request.derivedId();
-        Setting setting = units.find(id)
-                .map(before -> before.state().setting())
-                .orElseGet(() -> surroundings.settingOfOwn(actor, body.partnershipId()));
-        Asking asking = surroundings.asking(actor, setting);
         return units.create(
-                id,
+                request.derivedId(),
                 request,
-                new UnitCommand.Offer(asking, setting, body.title(), body.week(), Optional.ofNullable(body.reason())));
+                () -> surroundings.inOwn(
+                        body.partnershipId(),
+                        actor,
+                        (asking, setting) -> new UnitCommand.Offer(
+                                asking, setting, body.title(), body.week(), Optional.ofNullable(body.reason()))));
     }
 
-    Outcome step(String id, Request request, Actor actor, Function<Asking, UnitCommand> command) {
-        Loaded<Unit> unit = get(id, surroundings.circleOf(actor));
-        return units.apply(
-                id,
-                request,
-                command.apply(surroundings.asking(actor, unit.state().setting())));
+    /** @throws Problem 404 as {@link #shown} */
+    Outcome step(String id, Request request, Actor actor, Function<Scene, UnitCommand> command) {
+        return units.apply(id, request, found -> command.apply(scene(found, actor)));
+    }
+
+    private Scene scene(Optional<Loaded<Unit>> unit, Actor actor) {
+        return unit.map(found -> surroundings.of(actor, found.state().setting()))
+                .filter(Scene::mayKnowOf)
+                .orElseThrow(() -> Problem.notFound("unit-not-found", "There is no such unit."));
     }
 }

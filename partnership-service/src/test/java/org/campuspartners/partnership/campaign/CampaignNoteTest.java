@@ -6,13 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Ids;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.partnership.setting.Asking;
-import org.campuspartners.partnership.setting.ClassRoll;
 import org.campuspartners.partnership.setting.Role;
 import org.campuspartners.partnership.setting.Team;
 import org.campuspartners.partnership.setting.Topics;
@@ -101,8 +99,7 @@ class CampaignNoteTest extends RunningService {
                 true,
                 Map.of(WireSample.STUDENT, Role.STUDENT_PARTNER, WireSample.EDUCATOR, Role.EDUCATOR_PARTNER),
                 1);
-        Asking asking = new Asking(
-                Sample.member(WireSample.EDUCATOR), team, new ClassRoll(Set.of(WireSample.STUDENT), 1), Sample.AT);
+        Asking asking = new Asking(Sample.member(WireSample.EDUCATOR), team, Sample.AT);
         Request request = Request.creating("educator", "unit.offer", name, name);
         return Answers.done(units.create(
                         request.derivedId(),

@@ -48,16 +48,12 @@ public final class Sample {
         return new Actor(Optional.empty(), true);
     }
 
-    /** Asked while the partnership is active and its class listed. */
+    /** Asked while the partnership is active. */
     public static Asking by(String person) {
-        return new Asking(member(person), TEAM, ROLL, AT);
+        return new Asking(member(person), TEAM, AT);
     }
 
     public static Asking whileClosed(String person) {
-        return new Asking(member(person), new Team("closed", false, MEMBERS, 1), ROLL, AT);
-    }
-
-    public static Asking whileClassIsUnlisted(String person) {
-        return new Asking(member(person), TEAM, ClassRoll.UNLISTED, AT);
+        return new Asking(member(person), new Team("closed", false, MEMBERS, 1), AT);
     }
 }

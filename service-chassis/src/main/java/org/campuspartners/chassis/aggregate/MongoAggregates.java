@@ -63,23 +63,18 @@ final class MongoAggregates<S, C, E> implements Aggregates<S, C, E> {
     }
 
     @Override
-    public Outcome create(String id, Request request, C command) {
+    public Outcome create(String id, Request request, Supplier<C> command) {
         return attempts(
                 () -> store.find(id)
                         .<Step>map(found -> new Step.Answer(Replies.toCreation(found, request)))
-                        .orElseGet(() -> deciding.create(id, request, command)),
+                        .orElseGet(() -> deciding.create(id, request, command.get())),
                 () -> store.find(id).map(found -> Replies.toCreation(found, request)));
     }
 
     @Override
-    public Outcome apply(String id, Request request, C command) {
-        return attempts(
-                () -> store.find(id)
-                        .map(found -> Replies.before(found, request)
-                                .<Step>map(Step.Answer::new)
-                                .orElseGet(() -> deciding.apply(found, request, command)))
-                        .orElseGet(() -> new Step.Answer(new Failed(Failure.NOT_FOUND))),
-                () -> store.find(id).flatMap(found -> Replies.toRepetition(found, request)));
+    public Outcome apply(String id, Request request, Function<Optional<Loaded<S>>, C> command) {
+        return attempts(() -> step(store.find(id), request, command), () -> store.find(id)
+                .flatMap(found -> Replies.toRepetition(found, request)));
     }
 
     @Override
@@ -91,6 +86,14 @@ final class MongoAggregates<S, C, E> implements Aggregates<S, C, E> {
                                 .orElseGet(() -> deciding.take(found, source, sequence, command)))
                         .orElseGet(() -> deciding.createTaking(id, source, sequence, command)),
                 () -> store.find(id).flatMap(found -> Replies.toTaken(found, source, sequence)));
+    }
+
+    private Step step(Optional<AggregateDocument> document, Request request, Function<Optional<Loaded<S>>, C> command) {
+        C wanted = command.apply(document.map(found -> found.loaded(type.stateType())));
+        return document.map(found -> Replies.before(found, request)
+                        .<Step>map(Step.Answer::new)
+                        .orElseGet(() -> deciding.apply(found, request, wanted)))
+                .orElseGet(() -> new Step.Answer(new Failed(Failure.NOT_FOUND)));
     }
 
     private Outcome attempts(Supplier<Step> decide, Supplier<Optional<Outcome>> recover) {

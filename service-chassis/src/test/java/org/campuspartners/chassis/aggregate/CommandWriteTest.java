@@ -87,6 +87,20 @@ class CommandWriteTest {
     }
 
     @Test
+    void w2_a_command_is_made_of_what_was_found_and_anew_when_another_write_came_first() {
+        Outcome outcome = tallies.apply(ID, Request.natural("ada", "double", ""), found -> {
+            int total = found.orElseThrow().state().total();
+            if (total == 10) {
+                tallies.apply(ID, Request.natural("bob", "count", "1"), new Command.Count(1));
+            }
+            return new Command.Count(total);
+        });
+
+        assertThat(outcome).isEqualTo(new Done(ID, 3, "counting", false));
+        assertThat(tallies.find(ID).orElseThrow().state().total()).isEqualTo(22);
+    }
+
+    @Test
     void w4_a_store_that_does_not_answer_is_unknown_and_never_a_refusal() {
         try (var away =
                 MongoClients.create("mongodb://127.0.0.1:1/?serverSelectionTimeoutMS=200&connectTimeoutMS=200")) {
@@ -142,6 +156,14 @@ class CommandWriteTest {
                 .isEqualTo(new Failed(Failure.STALE));
         assertThat(tallies.apply(ID, keyed("ada", "1", "a2", 1), new Command.Count(1)))
                 .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void w7_what_was_created_is_answered_without_its_command() {
+        assertThat(tallies.create(ID, Request.creating("ada", "start", "10", "c1"), () -> {
+                    throw new IllegalStateException("looked up again");
+                }))
+                .isEqualTo(new Done(ID, 1, "counting", true));
     }
 
     @Test

@@ -59,7 +59,7 @@ public final class ReadingDecider implements Decider<ReadingWeek, ReadingCommand
                                 everyLeaderConsented(week),
                                 theDayIsInTheTerm(week.setting().term(), lead.ledOn(), "ledOn"),
                                 theDayHasCome(lead.ledOn(), lead.today(), "ledOn"),
-                                theClassIsListed(lead.asking()))
+                                theClassIsListed(lead.roll()))
                         .then(() -> accept(led(lead)));
             case NoteCampaign noting ->
                 noting.note()
@@ -86,7 +86,7 @@ public final class ReadingDecider implements Decider<ReadingWeek, ReadingCommand
 
     private static Decision<ReadingEvent> propose(ReadingWeek week, Propose command) {
         return Rules.all(
-                        somebodyOfTheClassOrTeamActs(command.asking()),
+                        somebodyOfTheClassOrTeamActs(command.asking(), command.roll()),
                         thePartnershipIsActive(command.asking()),
                         itIs(week, Stage.OPEN),
                         thereIsRoomForAReading(week))
@@ -106,7 +106,7 @@ public final class ReadingDecider implements Decider<ReadingWeek, ReadingCommand
 
     private static Decision<ReadingEvent> vote(ReadingWeek week, Vote vote) {
         return Rules.all(
-                        somebodyOfTheClassOrTeamActs(vote.asking()),
+                        somebodyOfTheClassOrTeamActs(vote.asking(), vote.roll()),
                         thePartnershipIsActive(vote.asking()),
                         itIs(week, Stage.VOTING),
                         itIsProposed(week, vote.reading()))
@@ -144,7 +144,7 @@ public final class ReadingDecider implements Decider<ReadingWeek, ReadingCommand
     private static DiscussionLed led(Lead lead) {
         return new DiscussionLed(
                 new ReadingWeek.Discussion(lead.ledOn(), lead.notes()),
-                lead.asking().roll().sequence(),
+                lead.roll().sequence(),
                 lead.asking().team().directorySequence(),
                 lead.asking().at());
     }

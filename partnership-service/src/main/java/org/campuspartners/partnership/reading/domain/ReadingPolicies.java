@@ -8,6 +8,8 @@ import org.campuspartners.chassis.decider.Refusal;
 import org.campuspartners.partnership.reading.domain.ReadingCommand.NameLeaders;
 import org.campuspartners.partnership.reading.domain.ReadingWeek.Stage;
 import org.campuspartners.partnership.setting.Asking;
+import org.campuspartners.partnership.setting.ClassRoll;
+import org.campuspartners.partnership.setting.Team;
 import org.campuspartners.partnership.setting.TeamPolicies;
 
 /** What commands on reading weeks must hold by, each by its name. */
@@ -18,9 +20,9 @@ final class ReadingPolicies {
 
     private ReadingPolicies() {}
 
-    static Optional<Refusal> somebodyOfTheClassOrTeamActs(Asking asking) {
+    static Optional<Refusal> somebodyOfTheClassOrTeamActs(Asking asking, ClassRoll roll) {
         return rule(
-                asking.roll().has(asking.by()) || asking.byMember(),
+                roll.has(asking.by()) || asking.byMember(),
                 () -> Refusal.forbidden(
                         "class-or-team-only",
                         "Only a student of the class or a member of the partnership can do this."));
@@ -111,11 +113,10 @@ final class ReadingPolicies {
     }
 
     static Optional<Refusal> theyAreOfTheClassOrTeam(NameLeaders command) {
-        Asking asking = command.asking();
+        Team team = command.asking().team();
         return rule(
                 command.people().stream()
-                        .allMatch(person -> asking.roll().students().contains(person)
-                                || asking.team().has(person)),
+                        .allMatch(person -> command.roll().students().contains(person) || team.has(person)),
                 () -> Refusal.invalid(
                         "unknown-person",
                         "Somebody named is neither a student of the class nor a member of the partnership.",

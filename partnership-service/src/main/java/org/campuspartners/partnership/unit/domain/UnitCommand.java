@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.campuspartners.partnership.setting.Asking;
 import org.campuspartners.partnership.setting.CampaignNote;
+import org.campuspartners.partnership.setting.ClassRoll;
 import org.campuspartners.partnership.setting.Setting;
 
 /** What can be asked of a unit. */
@@ -27,7 +28,8 @@ public sealed interface UnitCommand {
     record Approve(Asking asking) implements Step {}
 
     /** @param today the day it is in the institution's zone */
-    record CoTeach(Asking asking, LocalDate taughtOn, List<Unit.Part> parts, LocalDate today) implements Step {}
+    record CoTeach(Asking asking, ClassRoll roll, LocalDate taughtOn, List<Unit.Part> parts, LocalDate today)
+            implements Step {}
 
     record Debrief(Asking asking, String notes) implements Step {}
 

@@ -70,7 +70,7 @@ public final class UnitDecider implements Decider<Unit, UnitCommand, UnitEvent> 
                                 theDayHasCome(coTeach.taughtOn(), coTeach.today(), "taughtOn"),
                                 membersTaughtIt(coTeach),
                                 aStudentTaughtSomeOfIt(coTeach),
-                                theClassIsListed(coTeach.asking()))
+                                theClassIsListed(coTeach.roll()))
                         .then(() -> accept(coTaught(coTeach)));
             case Debrief debrief ->
                 Rules.all(
@@ -121,7 +121,7 @@ public final class UnitDecider implements Decider<Unit, UnitCommand, UnitEvent> 
                 taught,
                 Math.toIntExact(team.count(people, Role.STUDENT_PARTNER)),
                 Math.toIntExact(team.count(people, Role.EDUCATOR_PARTNER)),
-                command.asking().roll().sequence(),
+                command.roll().sequence(),
                 team.directorySequence(),
                 command.asking().at());
     }

@@ -11,6 +11,7 @@ import org.campuspartners.partnership.reading.domain.ReadingCommand.*;
 import org.campuspartners.partnership.reading.domain.ReadingEvent.*;
 import org.campuspartners.partnership.reading.domain.ReadingWeek.Discussion;
 import org.campuspartners.partnership.setting.CampaignNote;
+import org.campuspartners.partnership.setting.ClassRoll;
 import org.junit.jupiter.api.Test;
 
 /** From the leading team to the discussion, and what became of its feedback. */
@@ -20,29 +21,29 @@ class ReadingDiscussionTest extends ReadingStories {
 
     @Test
     void the_leading_team_is_of_the_class_or_the_partnership() {
-        selected.when(new NameLeaders(by(EDUCATOR), List.of(LEARNER, STUDENT)))
+        selected.when(new NameLeaders(by(EDUCATOR), ROLL, List.of(LEARNER, STUDENT)))
                 .then(new LeadersNamed(List.of(LEARNER, STUDENT), AT));
-        selected.when(new NameLeaders(by(EDUCATOR), List.of(OUTSIDER)))
+        selected.when(new NameLeaders(by(EDUCATOR), ROLL, List.of(OUTSIDER)))
                 .thenRefused(INVALID, "unknown-person", "people");
-        selected.when(new NameLeaders(by(EDUCATOR), List.of())).thenRefused(INVALID, "leaders-missing", "people");
-        selected.when(new NameLeaders(by(EDUCATOR), List.of(LEARNER, LEARNER)))
+        selected.when(new NameLeaders(by(EDUCATOR), ROLL, List.of())).thenRefused(INVALID, "leaders-missing", "people");
+        selected.when(new NameLeaders(by(EDUCATOR), ROLL, List.of(LEARNER, LEARNER)))
                 .thenRefused(INVALID, "leader-twice", "people");
     }
 
     @Test
     void only_partners_name_leaders_before_the_discussion_and_before_closing() {
-        selected.when(new NameLeaders(by(LEARNER), List.of(LEARNER))).thenRefused(FORBIDDEN, "partners-only");
-        led.when(new NameLeaders(by(EDUCATOR), List.of(LEARNER)))
+        selected.when(new NameLeaders(by(LEARNER), ROLL, List.of(LEARNER))).thenRefused(FORBIDDEN, "partners-only");
+        led.when(new NameLeaders(by(EDUCATOR), ROLL, List.of(LEARNER)))
                 .thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
-        selected.when(new NameLeaders(whileClosed(EDUCATOR), List.of(LEARNER)))
+        selected.when(new NameLeaders(whileClosed(EDUCATOR), ROLL, List.of(LEARNER)))
                 .thenRefused(OUT_OF_ORDER, "partnership-not-active");
     }
 
     @Test
     void whoever_stays_in_the_leading_team_need_not_consent_again_and_who_left_has_not_consented() {
-        var stays = ready.after(new NameLeaders(by(EDUCATOR), List.of(LEARNER, OTHER_LEARNER)));
+        var stays = ready.after(new NameLeaders(by(EDUCATOR), ROLL, List.of(LEARNER, OTHER_LEARNER)));
         assertThat(stays.state().consents()).containsExactly(LEARNER);
-        var left = stays.after(new NameLeaders(by(EDUCATOR), List.of(OTHER_LEARNER)));
+        var left = stays.after(new NameLeaders(by(EDUCATOR), ROLL, List.of(OTHER_LEARNER)));
         assertThat(left.state().consents()).isEmpty();
     }
 
@@ -70,16 +71,16 @@ class ReadingDiscussionTest extends ReadingStories {
     @Test
     void a_discussion_needs_a_leading_team_of_which_everybody_consented() {
         selected.when(lead(EDUCATOR)).thenRefused(OUT_OF_ORDER, "consents-missing");
-        ready.after(new NameLeaders(by(EDUCATOR), List.of(LEARNER, STUDENT)))
+        ready.after(new NameLeaders(by(EDUCATOR), ROLL, List.of(LEARNER, STUDENT)))
                 .when(lead(EDUCATOR))
                 .thenRefused(OUT_OF_ORDER, "consents-missing");
     }
 
     @Test
     void the_day_is_in_the_term_and_has_come() {
-        ready.when(new Lead(by(EDUCATOR), TODAY.plusDays(1), "x", TODAY))
+        ready.when(new Lead(by(EDUCATOR), ROLL, TODAY.plusDays(1), "x", TODAY))
                 .thenRefused(INVALID, "day-in-future", "ledOn");
-        ready.when(new Lead(by(EDUCATOR), TERM.starts().minusDays(1), "x", TODAY))
+        ready.when(new Lead(by(EDUCATOR), ROLL, TERM.starts().minusDays(1), "x", TODAY))
                 .thenRefused(INVALID, "day-outside-term", "ledOn");
     }
 
@@ -88,9 +89,9 @@ class ReadingDiscussionTest extends ReadingStories {
         voting.when(lead(EDUCATOR)).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
         led.when(lead(EDUCATOR)).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
         ready.when(lead(OTHER_LEARNER)).thenRefused(FORBIDDEN, "partners-only");
-        ready.when(new Lead(whileClosed(EDUCATOR), TODAY, "x", TODAY))
+        ready.when(new Lead(whileClosed(EDUCATOR), ROLL, TODAY, "x", TODAY))
                 .thenRefused(OUT_OF_ORDER, "partnership-not-active");
-        ready.when(new Lead(whileClassIsUnlisted(EDUCATOR), TODAY, "x", TODAY))
+        ready.when(new Lead(by(EDUCATOR), ClassRoll.UNLISTED, TODAY, "x", TODAY))
                 .thenRefused(OUT_OF_ORDER, "class-not-listed");
     }
 

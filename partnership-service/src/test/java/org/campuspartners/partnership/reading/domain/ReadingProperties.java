@@ -31,14 +31,14 @@ class ReadingProperties {
         Arbitrary<ReadingCommand> command = Arbitraries.oneOf(
                 Combinators.combine(asking, tieRule).as((who, rule) -> new Open(who, SETTING, "Week 3", 3, rule)),
                 Combinators.combine(asking, reading)
-                        .as((who, what) -> new Propose(who, what, "A paper", Optional.empty())),
+                        .as((who, what) -> new Propose(who, ROLL, what, "A paper", Optional.empty())),
                 asking.map(OpenVoting::new),
-                Combinators.combine(asking, reading).as(Vote::new),
-                Combinators.combine(asking, reading).as(Vote::new),
+                Combinators.combine(asking, reading).as((who, what) -> new Vote(who, ROLL, what)),
+                Combinators.combine(asking, reading).as((who, what) -> new Vote(who, ROLL, what)),
                 Combinators.combine(asking, reading.optional()).as(Select::new),
-                Combinators.combine(asking, team).as(NameLeaders::new),
+                Combinators.combine(asking, team).as((who, people) -> new NameLeaders(who, ROLL, people)),
                 asking.map(Consent::new),
-                asking.map(who -> new Lead(who, TODAY, "lively", TODAY)));
+                asking.map(who -> new Lead(who, ROLL, TODAY, "lively", TODAY)));
         return command.list().ofMinSize(100).ofMaxSize(400);
     }
 

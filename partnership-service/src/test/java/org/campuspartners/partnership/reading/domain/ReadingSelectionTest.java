@@ -60,7 +60,7 @@ class ReadingSelectionTest extends ReadingStories {
     void nobody_else_proposes_and_nothing_is_proposed_once_voting_began_or_after_closing() {
         open.when(propose(OUTSIDER)).thenRefused(FORBIDDEN, "class-or-team-only");
         voting.when(propose(LEARNER)).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
-        open.when(new Propose(whileClosed(LEARNER), "r-9", "A paper", Optional.empty()))
+        open.when(new Propose(whileClosed(LEARNER), ROLL, "r-9", "A paper", Optional.empty()))
                 .thenRefused(OUT_OF_ORDER, "partnership-not-active");
     }
 
@@ -73,7 +73,7 @@ class ReadingSelectionTest extends ReadingStories {
     void there_is_a_bound_to_what_a_week_holds() {
         var full = open.given(
                 IntStream.range(0, 200).mapToObj(i -> proposed("r-" + i)).toArray(ReadingEvent[]::new));
-        full.when(new Propose(by(LEARNER), "one-more", "A paper", Optional.empty()))
+        full.when(new Propose(by(LEARNER), ROLL, "one-more", "A paper", Optional.empty()))
                 .thenRefused(OUT_OF_ORDER, "too-many-readings");
     }
 
@@ -96,23 +96,25 @@ class ReadingSelectionTest extends ReadingStories {
 
     @Test
     void a_vote_can_be_changed_until_a_reading_is_selected() {
-        voting.when(new Vote(by(LEARNER), "r-1")).then(voted(LEARNER, "r-1"));
-        var changed = voting.after(new Vote(by(LEARNER), "r-1"), new Vote(by(LEARNER), "r-2"));
+        voting.when(new Vote(by(LEARNER), ROLL, "r-1")).then(voted(LEARNER, "r-1"));
+        var changed = voting.after(new Vote(by(LEARNER), ROLL, "r-1"), new Vote(by(LEARNER), ROLL, "r-2"));
         assertThat(changed.state().votes()).containsExactly(Map.entry(LEARNER, "r-2"));
-        selected.when(new Vote(by(LEARNER), "r-2")).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
+        selected.when(new Vote(by(LEARNER), ROLL, "r-2")).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
     }
 
     @Test
     void the_same_vote_again_changes_nothing() {
-        voting.given(voted(LEARNER, "r-1")).when(new Vote(by(LEARNER), "r-1")).thenNothingChanges();
+        voting.given(voted(LEARNER, "r-1"))
+                .when(new Vote(by(LEARNER), ROLL, "r-1"))
+                .thenNothingChanges();
     }
 
     @Test
     void a_vote_is_for_a_proposal_by_somebody_of_the_class_or_team_in_an_active_partnership() {
-        voting.when(new Vote(by(LEARNER), "r-99")).thenRefused(INVALID, "unknown-proposal", "proposalId");
-        voting.when(new Vote(by(OUTSIDER), "r-1")).thenRefused(FORBIDDEN, "class-or-team-only");
-        voting.when(new Vote(whileClosed(LEARNER), "r-1")).thenRefused(OUT_OF_ORDER, "partnership-not-active");
-        open.when(new Vote(by(LEARNER), "r-1")).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
+        voting.when(new Vote(by(LEARNER), ROLL, "r-99")).thenRefused(INVALID, "unknown-proposal", "proposalId");
+        voting.when(new Vote(by(OUTSIDER), ROLL, "r-1")).thenRefused(FORBIDDEN, "class-or-team-only");
+        voting.when(new Vote(whileClosed(LEARNER), ROLL, "r-1")).thenRefused(OUT_OF_ORDER, "partnership-not-active");
+        open.when(new Vote(by(LEARNER), ROLL, "r-1")).thenRefused(OUT_OF_ORDER, "reading-week-out-of-order");
     }
 
     // selecting
@@ -166,6 +168,6 @@ class ReadingSelectionTest extends ReadingStories {
 
     @Test
     void there_is_nothing_to_do_on_a_week_that_is_not_there() {
-        nothing.when(new Vote(by(LEARNER), "r-1")).thenRefused(NOT_FOUND, "reading-week-not-found");
+        nothing.when(new Vote(by(LEARNER), ROLL, "r-1")).thenRefused(NOT_FOUND, "reading-week-not-found");
     }
 }

@@ -46,7 +46,7 @@ abstract class ReadingStories {
     }
 
     static Propose propose(String person) {
-        return new Propose(by(person), "r-9", "A paper", Optional.of("https://example.org/paper"));
+        return new Propose(by(person), ROLL, "r-9", "A paper", Optional.of("https://example.org/paper"));
     }
 
     static Select select(String person, String choice) {
@@ -54,6 +54,6 @@ abstract class ReadingStories {
     }
 
     static Lead lead(String person) {
-        return new Lead(by(person), TODAY, "lively", TODAY);
+        return new Lead(by(person), ROLL, TODAY, "lively", TODAY);
     }
 }

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.HistoryEntry;
@@ -153,12 +155,12 @@ class ResumptionTest extends RunningImports {
         }
 
         @Override
-        public Outcome create(String id, Request request, C command) {
+        public Outcome create(String id, Request request, Supplier<C> command) {
             return real.create(id, request, command);
         }
 
         @Override
-        public Outcome apply(String id, Request request, C command) {
+        public Outcome apply(String id, Request request, Function<Optional<Loaded<S>>, C> command) {
             return real.apply(id, request, command);
         }
 

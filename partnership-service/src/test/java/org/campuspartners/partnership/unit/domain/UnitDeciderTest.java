@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import org.campuspartners.partnership.setting.Asking;
 import org.campuspartners.partnership.setting.CampaignNote;
+import org.campuspartners.partnership.setting.ClassRoll;
 import org.campuspartners.partnership.setting.Role;
 import org.campuspartners.partnership.testing.Story;
 import org.campuspartners.partnership.unit.domain.Unit.Contribution;
@@ -46,7 +47,7 @@ class UnitDeciderTest {
     }
 
     private static CoTeach coTeach(Asking asking) {
-        return new CoTeach(asking, TODAY, PARTS, TODAY);
+        return new CoTeach(asking, ROLL, TODAY, PARTS, TODAY);
     }
 
     // offering
@@ -188,29 +189,30 @@ class UnitDeciderTest {
     @Test
     void whoever_taught_two_parts_counts_once() {
         var parts = List.of(new Part(STUDENT, "one"), new Part(STUDENT, "two"));
-        approved.when(new CoTeach(by(STUDENT), TODAY, parts, TODAY))
+        approved.when(new CoTeach(by(STUDENT), ROLL, TODAY, parts, TODAY))
                 .then(new CoTaught(new Taught(TODAY, parts), 1, 0, 7, 1, AT));
     }
 
     @Test
     void a_student_partner_must_have_taught_some_of_it() {
-        approved.when(new CoTeach(by(EDUCATOR), TODAY, List.of(new Part(EDUCATOR, "all")), TODAY))
+        approved.when(new CoTeach(by(EDUCATOR), ROLL, TODAY, List.of(new Part(EDUCATOR, "all")), TODAY))
                 .thenRefused(INVALID, "no-student-taught", "taught");
     }
 
     @Test
     void those_who_taught_are_members() {
         var parts = List.of(new Part(STUDENT, "one"), new Part(OUTSIDER, "two"));
-        approved.when(new CoTeach(by(EDUCATOR), TODAY, parts, TODAY)).thenRefused(INVALID, "unknown-person", "taught");
+        approved.when(new CoTeach(by(EDUCATOR), ROLL, TODAY, parts, TODAY))
+                .thenRefused(INVALID, "unknown-person", "taught");
     }
 
     @Test
     void the_day_is_in_the_term_and_has_come() {
-        approved.when(new CoTeach(by(EDUCATOR), TODAY.plusDays(1), PARTS, TODAY))
+        approved.when(new CoTeach(by(EDUCATOR), ROLL, TODAY.plusDays(1), PARTS, TODAY))
                 .thenRefused(INVALID, "day-in-future", "taughtOn");
-        approved.when(new CoTeach(by(EDUCATOR), TERM.starts().minusDays(1), PARTS, TODAY))
+        approved.when(new CoTeach(by(EDUCATOR), ROLL, TERM.starts().minusDays(1), PARTS, TODAY))
                 .thenRefused(INVALID, "day-outside-term", "taughtOn");
-        approved.when(new CoTeach(by(EDUCATOR), TERM.ends(), PARTS, TERM.ends()))
+        approved.when(new CoTeach(by(EDUCATOR), ROLL, TERM.ends(), PARTS, TERM.ends()))
                 .thenRefused(INVALID, "day-outside-term", "taughtOn");
     }
 
@@ -220,7 +222,8 @@ class UnitDeciderTest {
         taught.when(coTeach(by(EDUCATOR))).thenRefused(OUT_OF_ORDER, "unit-out-of-order");
         approved.when(coTeach(by(STAFF))).thenRefused(FORBIDDEN, "partners-only");
         approved.when(coTeach(whileClosed(EDUCATOR))).thenRefused(OUT_OF_ORDER, "partnership-not-active");
-        approved.when(coTeach(whileClassIsUnlisted(EDUCATOR))).thenRefused(OUT_OF_ORDER, "class-not-listed");
+        approved.when(new CoTeach(by(EDUCATOR), ClassRoll.UNLISTED, TODAY, PARTS, TODAY))
+                .thenRefused(OUT_OF_ORDER, "class-not-listed");
     }
 
     // debriefing

@@ -43,7 +43,7 @@ class UnitProperties {
                 asking.map(CoPlan::new),
                 asking.map(Approve::new),
                 Combinators.combine(asking, whoTaught)
-                        .as((who, person) -> new CoTeach(who, TODAY, List.of(new Part(person, "it")), TODAY)),
+                        .as((who, person) -> new CoTeach(who, ROLL, TODAY, List.of(new Part(person, "it")), TODAY)),
                 asking.map(who -> new Debrief(who, "well")),
                 Arbitraries.of("open", "closed", "released")
                         .map(state -> new NoteCampaign(new CampaignNote("c-1", state, false))));
