@@ -54,6 +54,12 @@ public final class CommandsMeasure implements Measure {
         return List.of(Goal.atLeast(0.4, "command", "bare write"));
     }
 
+    /** A minute of commands in all: after ten seconds the compilers of a service on two cores still take half of one. */
+    @Override
+    public int warmUps() {
+        return 6;
+    }
+
     @Override
     public void prepare() {
         TermUnderWay term = TermUnderWay.on(campus);

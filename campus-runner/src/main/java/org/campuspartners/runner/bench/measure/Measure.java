@@ -16,4 +16,9 @@ public interface Measure {
 
     /** Brings the campus to where the rounds can begin. */
     default void prepare() {}
+
+    /** How many rounds go by uncounted, until Java has compiled what they lead through. */
+    default int warmUps() {
+        return 1;
+    }
 }

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
 
-/** Alternating rounds, so that what changes on the machine meanwhile changes for every shape; the first warms up and isn't counted. */
+/** Alternating rounds, so that what changes on the machine meanwhile changes for every shape; the first ones warm up and aren't counted. */
 public record Rounds(int number, Console console) {
 
     /** @return by shape, in their order */
@@ -15,13 +15,13 @@ public record Rounds(int number, Console console) {
         measure.shapes().forEach(shape -> figures.put(shape.name(), new Figures()));
         console.say(measure.title());
         measure.prepare();
-        for (int round = 0; round <= number; round++) {
+        for (int round = 1 - measure.warmUps(); round <= number; round++) {
             for (Shape shape : measure.shapes()) {
                 double figure = run(measure, shape);
                 console.say(String.format(
                         Locale.ROOT,
                         "  %s  %-24s %,12.1f %s",
-                        round == 0 ? "warm-up " : "round " + round + " ",
+                        round < 1 ? "warm-up " : "round " + round + " ",
                         shape.name(),
                         figure,
                         shape.unit()));
