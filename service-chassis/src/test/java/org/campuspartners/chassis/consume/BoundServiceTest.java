@@ -71,6 +71,7 @@ abstract class BoundServiceTest {
                 .properties(
                         "spring.mongodb.uri=" + BackingServices.mongo().uri(database.getName()),
                         "spring.kafka.bootstrap-servers=" + BackingServices.kafka(),
+                        "spring.kafka.consumer.fetch-max-wait=" + BackingServices.CONSUMERS_WAIT,
                         "spring.main.banner-mode=off")
                 .properties("campus.insights.sweep-interval=1s")
                 .properties(properties)

@@ -32,9 +32,12 @@ final class Instance implements AutoCloseable {
     /** In a process of its own it is told where Kafka is. */
     static final String KAFKA_AT = "campus.test.kafka";
 
+    /** It is stopped often, and who stops waits for what the broker still holds back. */
     private static final Map<String, Object> KAFKA = Map.of(
             "bootstrap.servers",
-            Optional.ofNullable(System.getProperty(KAFKA_AT)).orElseGet(BackingServices::kafka));
+            Optional.ofNullable(System.getProperty(KAFKA_AT)).orElseGet(BackingServices::kafka),
+            "fetch.max.wait.ms",
+            50);
 
     final MongoDatabase database;
     final Counts counts;

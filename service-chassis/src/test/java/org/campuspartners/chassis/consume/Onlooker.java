@@ -17,7 +17,13 @@ public final class Onlooker implements AutoCloseable {
 
     private final Station station;
     private final KafkaConsumer<byte[], byte[]> consumer = new KafkaConsumer<>(
-            Map.<String, Object>of("bootstrap.servers", BackingServices.kafka(), "auto.offset.reset", "earliest"),
+            Map.<String, Object>of(
+                    "bootstrap.servers",
+                    BackingServices.kafka(),
+                    "auto.offset.reset",
+                    "earliest",
+                    "fetch.max.wait.ms",
+                    BackingServices.READERS_WAIT_MS),
             new ByteArrayDeserializer(),
             new ByteArrayDeserializer());
 

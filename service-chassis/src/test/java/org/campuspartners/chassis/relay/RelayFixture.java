@@ -173,7 +173,13 @@ public final class RelayFixture implements AutoCloseable {
     /** Every record of the topic, as an outside consumer reads it. */
     public List<ConsumerRecord<String, byte[]>> read(String name) {
         try (var consumer = new KafkaConsumer<>(
-                Map.<String, Object>of("bootstrap.servers", BackingServices.kafka(), "enable.auto.commit", "false"),
+                Map.<String, Object>of(
+                        "bootstrap.servers",
+                        BackingServices.kafka(),
+                        "enable.auto.commit",
+                        "false",
+                        "fetch.max.wait.ms",
+                        BackingServices.READERS_WAIT_MS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(name).stream()

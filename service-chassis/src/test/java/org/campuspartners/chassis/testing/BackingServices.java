@@ -38,6 +38,12 @@ public final class BackingServices {
 
     private static final int PARTITIONS = 12;
 
+    /** As {@code fetch.max.wait.ms} of who reads what is there and goes: closing waits for what the broker still holds back. */
+    public static final int READERS_WAIT_MS = 10;
+
+    /** As {@code spring.kafka.consumer.fetch-max-wait}, for the same reason, of a service that is stopped now and then. */
+    public static final String CONSUMERS_WAIT = "50ms";
+
     private BackingServices() {}
 
     /** The MongoDB that was chosen. */
@@ -84,6 +90,7 @@ public final class BackingServices {
         String uri = mongo().uri(freshName());
         registry.add("spring.mongodb.uri", () -> uri);
         registry.add("spring.kafka.bootstrap-servers", BackingServices::kafka);
+        registry.add("spring.kafka.consumer.fetch-max-wait", () -> CONSUMERS_WAIT);
     }
 
     /** Creates what is missing of these event topics, as deployment does (rule R8), with one replica. */
@@ -106,11 +113,11 @@ public final class BackingServices {
     }
 
     private static void create(Map<String, String> settings, String... names) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", kafka()))) {
+        try {
             for (String name : names) {
                 try {
                     NewTopic topic = new NewTopic(name, PARTITIONS, (short) 1).configs(settings);
-                    admin.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
+                    Administrator.ADMIN.createTopics(List.of(topic)).all().get(30, TimeUnit.SECONDS);
                 } catch (ExecutionException e) {
                     if (!(e.getCause() instanceof TopicExistsException)) {
                         throw new IllegalStateException("no topic " + name, e.getCause());
@@ -188,6 +195,11 @@ public final class BackingServices {
             announce("Kafka", kafka.how() + " at " + kafka.bootstrap());
             return kafka;
         }
+    }
+
+    /** One for the whole JVM, like the clients of MongoDB. */
+    private static final class Administrator {
+        static final Admin ADMIN = Admin.create(Map.of("bootstrap.servers", kafka()));
     }
 
     private static void announce(String what, String which) {

@@ -30,7 +30,7 @@ final class LocalBroker {
                 """);
         write(
                 folder.resolve("java.args"),
-                "-Xmx512m -Dlogback.configurationFile=%s -cp \"%s\" %s %s"
+                "-Xmx512m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Dlogback.configurationFile=%s -cp \"%s\" %s %s"
                         .formatted(
                                 folder.resolve("logback.xml"),
                                 System.getProperty("java.class.path"),

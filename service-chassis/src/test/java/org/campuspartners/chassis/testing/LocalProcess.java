@@ -21,6 +21,11 @@ final class LocalProcess {
             "folder=$1; shift; \"$@\" & child=$!; echo $child >\"$folder/pid\"; cat >/dev/null; kill -9 $child; wait $child;"
                     + " rm -rf \"$folder\"";
 
+    /** Files that lie in memory, on Linux. */
+    private static final Path MEMORY = Path.of("/dev/shm");
+
+    private static final long PLENTY = 4L << 30;
+
     private final Path folder;
     private final Process shell;
 
@@ -103,9 +108,13 @@ final class LocalProcess {
         }
     }
 
+    /** In memory where there is plenty: a test ends processes and no machine, so that nothing is shown by waiting for a disk. */
     static Path temporaryFolder(String name) {
+        String prefix = "campus-" + name + "-";
         try {
-            return Files.createTempDirectory("campus-" + name + "-");
+            return Files.isWritable(MEMORY) && MEMORY.toFile().getUsableSpace() > PLENTY
+                    ? Files.createTempDirectory(MEMORY, prefix)
+                    : Files.createTempDirectory(prefix);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

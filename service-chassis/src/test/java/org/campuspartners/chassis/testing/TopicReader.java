@@ -18,7 +18,13 @@ public final class TopicReader implements AutoCloseable {
 
     public TopicReader(String topic) {
         consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", BackingServices.kafka(), "auto.offset.reset", "earliest"),
+                Map.of(
+                        "bootstrap.servers",
+                        BackingServices.kafka(),
+                        "auto.offset.reset",
+                        "earliest",
+                        "fetch.max.wait.ms",
+                        BackingServices.READERS_WAIT_MS),
                 new StringDeserializer(),
                 new ByteArrayDeserializer());
         List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
