@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.JavaProgram;
@@ -49,7 +50,7 @@ record Unpacked(Path jar, Path folder) {
                 return jar;
             }
             Path stamp = folder.resolve("of");
-            String is = jar + " " + Files.size(jar) + " " + Files.getLastModifiedTime(jar);
+            String is = jar + " " + contents();
             if (!Files.exists(stamp) || !Files.readString(stamp).equals(is)) {
                 State.delete(folder);
                 unpack();
@@ -65,6 +66,17 @@ record Unpacked(Path jar, Path folder) {
         try (ZipFile zip = new ZipFile(jar.toFile())) {
             return zip.getEntry("BOOT-INF/") != null;
         }
+    }
+
+    /** A build that can be repeated gives each jar the same time, and a small change leaves its size: its checksums tell. */
+    private String contents() throws IOException {
+        CRC32 all = new CRC32();
+        try (ZipFile zip = new ZipFile(jar.toFile())) {
+            zip.stream()
+                    .map(entry -> entry.getName() + " " + entry.getCrc() + "\n")
+                    .forEach(line -> all.update(line.getBytes(StandardCharsets.UTF_8)));
+        }
+        return Long.toHexString(all.getValue());
     }
 
     private void unpack() throws IOException {
