@@ -7,7 +7,7 @@ import java.util.function.BooleanSupplier;
 public final class Await {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
-    private static final Duration PAUSE = Duration.ofMillis(100);
+    private static final Duration PAUSE = Duration.ofMillis(20);
 
     private final Console console;
 

@@ -10,7 +10,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
@@ -24,8 +23,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The campus on real processes, but for the services, whose place is taken by something that starts at once. */
 @Tag("processes")
@@ -76,36 +73,6 @@ class CampusIT {
     }
 
     @Test
-    void a_token_names_its_person_and_what_the_services_check() {
-        up();
-
-        String token = campus.tokens().of("coordinator");
-
-        JsonNode claims =
-                JsonMapper.builder().build().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
-        assertThat(claims.path("iss").asString()).isEqualTo("http://localhost:" + OPTIONS.port(Part.SIGN_IN));
-        assertThat(claims.path("aud").toString()).contains("campus-partners");
-        assertThat(claims.path("preferred_username").asString()).isNotBlank();
-        assertThat(claims.path("sub").asString())
-                .isNotEqualTo(claims.path("preferred_username").asString());
-        assertThat(claims.path("roles").toString()).isEqualTo("[\"coordinator\"]");
-        assertThatThrownBy(() -> campus.tokens().of("stranger"))
-                .isInstanceOf(CampusProblem.class)
-                .hasMessageContaining("coordinator");
-    }
-
-    @Test
-    void the_time_of_the_campus_moves_forward_and_is_kept() {
-        up();
-        Instant to = Instant.now().plus(Duration.ofDays(30));
-
-        campus.clock().moveTo(to);
-        campus.clock().moveTo(to.minus(Duration.ofDays(10)));
-
-        assertThat(Campus.of(home).clock().now()).isBetween(to, to.plus(Duration.ofMinutes(1)));
-    }
-
-    @Test
     void of_two_instances_the_one_that_is_left_takes_the_time_and_the_other_begins_with_it() {
         Campus twice = Campus.with(home, OPTIONS.withInstances(2), console);
         assertThat(new Up(home, twice.options(), console).run(false))
@@ -135,16 +102,6 @@ class CampusIT {
                     .hasMessageContaining("--port-offset");
         }
         assertThat(campus.ownParts()).noneMatch(campus::isRunning);
-    }
-
-    @Test
-    void other_options_are_refused_while_it_runs() {
-        up();
-        Options others = Options.at(OPTIONS.portOffset() + 1);
-
-        assertThatThrownBy(() -> new Up(home, others, console).run(false))
-                .isInstanceOf(CampusProblem.class)
-                .hasMessageContaining("port offset " + OPTIONS.portOffset());
     }
 
     private List<String> logged(Part part) {
