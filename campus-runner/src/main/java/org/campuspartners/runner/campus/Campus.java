@@ -144,7 +144,10 @@ public final class Campus {
     /** Stops those parts, the services first, and then side by side what they need. Returns when they are gone. */
     void stop(List<Part> parts) {
         Processes processes = processes();
-        processes.stop(parts.stream().filter(Part::isService).toList());
+        List<Part> services = parts.stream().filter(Part::isService).toList();
+        List<Part> running = services.stream().filter(processes::isRunning).toList();
+        processes.stop(services);
+        running.forEach(service -> Unpacked.stopped(home.unpacked(service.service())));
         processes.stop(parts.stream().filter(part -> !part.isService()).toList());
     }
 

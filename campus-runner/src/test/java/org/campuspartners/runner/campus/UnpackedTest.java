@@ -61,6 +61,24 @@ class UnpackedTest {
         assertThat(archive).exists();
     }
 
+    @Test
+    void its_classes_are_archived_from_the_second_stop_of_a_build_on() throws IOException {
+        Path jar = folder.resolve("sample-exec.jar");
+        Unpacked unpacked = new Unpacked(jar, folder.resolve("unpacked"));
+        build(jar, "one");
+        unpacked.program();
+        assertThat(unpacked.archived(true)).contains("-XX:-AutoCreateSharedArchive");
+
+        Unpacked.stopped(unpacked.folder());
+        unpacked.program();
+        assertThat(unpacked.archived(true)).contains("-XX:+AutoCreateSharedArchive");
+        assertThat(unpacked.archived(false)).contains("-XX:-AutoCreateSharedArchive");
+
+        build(jar, "two");
+        unpacked.program();
+        assertThat(unpacked.archived(true)).contains("-XX:-AutoCreateSharedArchive");
+    }
+
     private static void build(Path jar, String says) throws IOException {
         Manifest manifest = new Manifest();
         manifest.getMainAttributes().put(Attributes.Name.MANIFEST_VERSION, "1.0");
