@@ -87,7 +87,10 @@ class UnpackedTest {
         try (OutputStream file = Files.newOutputStream(jar);
                 JarOutputStream out = new JarOutputStream(file, manifest)) {
             write(out, "BOOT-INF/", new byte[0]);
-            write(out, program, Extracts.class.getResourceAsStream("/" + program).readAllBytes());
+            write(
+                    out,
+                    program,
+                    Extracts.class.getResourceAsStream("/" + program).readAllBytes());
             write(out, "says", says.getBytes(StandardCharsets.UTF_8));
         }
         Files.setLastModifiedTime(jar, BUILT);
