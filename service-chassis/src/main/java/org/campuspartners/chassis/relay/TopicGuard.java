@@ -47,7 +47,8 @@ final class TopicGuard {
                 AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrapServers,
                 AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) within.toMillis(),
                 AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, (int) Math.min(within.toMillis(), 5_000));
-        try (Admin admin = Admin.create(settings)) {
+        Admin admin = Admin.create(settings);
+        try {
             checkOnceKnown(admin, names, within.toMillis());
             return Verdict.AS_THEY_MUST_BE;
         } catch (InterruptedException e) {
@@ -63,6 +64,9 @@ final class TopicGuard {
                 return Verdict.KAFKA_IS_AWAY;
             }
             throw new IllegalStateException("the topics can't be described", e.getCause());
+        } finally {
+            // Left to itself it may wait for ever for the answer of a broker that stands still.
+            admin.close(Duration.ZERO);
         }
     }
 
