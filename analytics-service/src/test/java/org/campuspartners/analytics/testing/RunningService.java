@@ -50,8 +50,7 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
         TestTokens.register(registry);
-        BackingServices.register(registry);
-        BackingServices.topics("partnership.events", "feedback.events");
+        BackingServices.register(registry, () -> BackingServices.topics("partnership.events", "feedback.events"));
     }
 
     /** What is kept under that name, as the generation has it that is shown. */

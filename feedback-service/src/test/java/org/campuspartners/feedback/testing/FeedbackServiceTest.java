@@ -54,9 +54,10 @@ public abstract class FeedbackServiceTest {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) throws IOException {
         TestTokens.register(registry);
-        BackingServices.register(registry);
-        BackingServices.topics("partnership.events", "feedback.events");
-        BackingServices.stateTopics("partnership.directory");
+        BackingServices.register(registry, () -> {
+            BackingServices.topics("partnership.events", "feedback.events");
+            BackingServices.stateTopics("partnership.directory");
+        });
         String keys = Files.createTempDirectory("campaign-keys").toString();
         registry.add("campus.keys.directory", () -> keys);
     }

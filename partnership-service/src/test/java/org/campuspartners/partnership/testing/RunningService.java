@@ -36,9 +36,10 @@ public abstract class RunningService {
     @DynamicPropertySource
     static void backing(DynamicPropertyRegistry registry) {
         TestTokens.register(registry);
-        BackingServices.register(registry);
-        BackingServices.topics("partnership.events", "feedback.events");
-        BackingServices.stateTopics("partnership.directory");
+        BackingServices.register(registry, () -> {
+            BackingServices.topics("partnership.events", "feedback.events");
+            BackingServices.stateTopics("partnership.directory");
+        });
     }
 
     protected static TestTokens coordinator() {

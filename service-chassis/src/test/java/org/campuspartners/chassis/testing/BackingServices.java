@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -87,9 +88,22 @@ public final class BackingServices {
 
     /** Gives a Spring test this run's broker and a fresh database. */
     public static void register(DynamicPropertyRegistry registry) {
+        register(registry, () -> {});
+    }
+
+    /**
+     * Gives a Spring test a fresh database and this run's broker, which starts while the test's context does.
+     *
+     * @param topics makes the topics that must be there when the broker is first spoken to
+     */
+    public static void register(DynamicPropertyRegistry registry, Runnable topics) {
+        CompletableFuture<String> broker = CompletableFuture.supplyAsync(() -> {
+            topics.run();
+            return kafka();
+        });
         String uri = mongo().uri(freshName());
         registry.add("spring.mongodb.uri", () -> uri);
-        registry.add("spring.kafka.bootstrap-servers", BackingServices::kafka);
+        registry.add("spring.kafka.bootstrap-servers", broker::join);
         registry.add("spring.kafka.consumer.fetch-max-wait", () -> CONSUMERS_WAIT);
     }
 
