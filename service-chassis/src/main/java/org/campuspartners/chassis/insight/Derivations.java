@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
 import com.mongodb.client.model.Updates;
@@ -17,6 +18,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.generation.Generation;
@@ -32,12 +35,17 @@ public final class Derivations {
     private static final Logger LOG = LoggerFactory.getLogger(Derivations.class);
     private static final int DUPLICATE_KEY = 11000;
     private static final int AT_ONCE = 100;
+    /** Few enough that what was derived first does not wait long to be shown. */
+    private static final int WRITTEN_TOGETHER = 20;
 
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final MongoDatabase database;
     private final Generation generation;
     private final InstantSource clock;
     private final Runnable whenWanted;
+    /** Those of which a group was marked here and not swept since. */
+    private final Set<Insight> marked = ConcurrentHashMap.newKeySet();
+
     private volatile boolean failing;
 
     /** @param whenWanted tells whoever derives, so that nobody has to wait for the next look */
@@ -68,6 +76,7 @@ public final class Derivations {
         }
         byInsight.forEach(this::want);
         if (!byInsight.isEmpty()) {
+            marked.addAll(byInsight.keySet());
             whenWanted.run();
         }
     }
@@ -133,59 +142,108 @@ public final class Derivations {
      * @return whether to go on at once: there was more than one sweep takes, and it got somewhere
      */
     public boolean sweep() {
+        marked.clear();
         boolean more = false;
         int failures = 0;
         for (Insight insight : insights.values()) {
             Swept swept = sweep(insight);
-            more |= swept.wanted == AT_ONCE && swept.failed < AT_ONCE;
+            more |= swept.isOneOfMore();
             failures += swept.failed;
         }
         failing = failures > 0;
         return more;
     }
 
-    private record Swept(int wanted, int failed) {}
+    /** The same for the kinds alone that were marked here since they were last swept: nothing is asked of the others. */
+    boolean sweepMarked() {
+        boolean more = false;
+        for (Insight insight : insights.values()) {
+            if (marked.remove(insight) && sweep(insight).isOneOfMore()) {
+                marked.add(insight);
+                more = true;
+            }
+        }
+        return more;
+    }
+
+    private record Swept(int wanted, int failed) {
+
+        boolean isOneOfMore() {
+            return wanted == AT_ONCE && failed < AT_ONCE;
+        }
+    }
 
     /** Whether the last sweep could not derive all that it took up. */
     public boolean isFailing() {
         return failing;
     }
 
+    /** Reads what is wanted, then aggregates, then writes unless somebody else did so meanwhile (rule I2). */
     private Swept sweep(Insight insight) {
-        List<String> wanted = collection(insight)
+        List<Document> wanted = collection(insight)
                 .find(Filters.gt("behind", 0L))
+                .projection(Projections.include("want", "done"))
                 .limit(AT_ONCE)
-                .map(document -> document.getString("_id"))
                 .into(new ArrayList<>());
+        List<UpdateOneModel<Document>> derived = new ArrayList<>();
         int failed = 0;
-        for (String group : wanted) {
+        for (Document mark : wanted) {
             try {
-                derive(insight, group);
+                derived.add(derive(insight, mark));
             } catch (RuntimeException e) {
                 failed++;
-                LOG.warn("{} could not be derived; it will be tried again", group, e);
+                LOG.warn("{} could not be derived; it will be tried again", mark.getString("_id"), e);
+            }
+            if (derived.size() == WRITTEN_TOGETHER) {
+                failed += refused(insight, derived);
+                derived.clear();
             }
         }
-        return new Swept(wanted.size(), failed);
+        return new Swept(wanted.size(), failed + refused(insight, derived));
     }
 
-    /** Reads what is wanted, then aggregates, then writes unless somebody else did so meanwhile (rule I2). */
-    private void derive(Insight insight, String group) {
-        Document mark = collection(insight).find(Filters.eq("_id", group)).first();
+    private UpdateOneModel<Document> derive(Insight insight, Document mark) {
+        String group = mark.getString("_id");
         long wanted = mark.getLong("want");
         long done = mark.getLong("done");
-        if (wanted == done) {
-            return;
-        }
         Document result = insight.derive(group, this::facts);
-        collection(insight)
-                .updateOne(
-                        Filters.and(Filters.eq("_id", group), Filters.eq("done", done)),
-                        Updates.combine(
-                                Updates.set("result", result),
-                                Updates.set("asOf", Date.from(clock.instant())),
-                                Updates.set("done", wanted),
-                                Updates.inc("behind", done - wanted)));
+        return new UpdateOneModel<>(
+                Filters.and(Filters.eq("_id", group), Filters.eq("done", done)),
+                Updates.combine(
+                        Updates.set("result", result),
+                        Updates.set("asOf", Date.from(clock.instant())),
+                        Updates.set("done", wanted),
+                        Updates.inc("behind", done - wanted)));
+    }
+
+    /** Writes what was derived; answers how many of them the store will not take. */
+    private int refused(Insight insight, List<UpdateOneModel<Document>> derived) {
+        if (derived.isEmpty()) {
+            return 0;
+        }
+        try {
+            collection(insight).bulkWrite(derived, new BulkWriteOptions().ordered(false));
+            return 0;
+        } catch (MongoBulkWriteException e) {
+            if (e.getWriteConcernError() != null) {
+                throw e;
+            }
+            LOG.warn(
+                    "{} of {} could not be written; they will be tried again",
+                    e.getWriteErrors().size(),
+                    insight.kind(),
+                    e);
+            return e.getWriteErrors().size();
+        } catch (BsonMaximumSizeExceededException e) {
+            // The driver refuses a whole bulk for one document that is too large.
+            if (derived.size() > 1) {
+                return derived.stream()
+                        .mapToInt(one -> refused(insight, List.of(one)))
+                        .sum();
+            }
+            LOG.warn("one of {} could not be written; it will be tried again", insight.kind(), e);
+            return 1;
+        }
     }
 
     private MongoCollection<Document> collection(Insight insight) {

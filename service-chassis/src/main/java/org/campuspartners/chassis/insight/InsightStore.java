@@ -79,4 +79,9 @@ public final class InsightStore implements FlowSource {
     boolean sweep() {
         return live().sweep();
     }
+
+    /** Derives what is wanted of the kinds that were marked here; answers whether to go on at once. */
+    boolean sweepMarked() {
+        return live().sweepMarked();
+    }
 }

@@ -2,27 +2,25 @@ package org.campuspartners.chassis.insight;
 
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import org.campuspartners.chassis.routine.Routine;
 import org.springframework.context.SmartLifecycle;
 
 /** Derives what is wanted: soon after this instance marked it, and by a timer what another instance left behind. */
 final class InsightSweep implements SmartLifecycle {
 
-    /** A quarter of the time at most: a log that is read at full speed has a group derived once for many of its batches. */
-    private static final int RESTS = 3;
-
-    private static final long SHORTEST = Duration.ofMillis(10).toNanos();
-    private static final long LONGEST = Duration.ofSeconds(1).toNanos();
-
     private final InsightStore store;
     private final Routine sweeping;
+    private final Rest rest = new Rest(System::nanoTime);
+    /** Whether a sweep is to come for what was marked here. */
     private final AtomicBoolean due = new AtomicBoolean();
-    private volatile long lastTook;
+
+    private volatile boolean markedSinceLook;
 
     InsightSweep(InsightStore store, Duration interval) {
         this.store = store;
-        sweeping = new Routine("insights", interval, this::sweep);
-        store.whenWanted(this::soon);
+        sweeping = new Routine("insights", interval, this::look);
+        store.whenWanted(this::marked);
     }
 
     @Override
@@ -30,19 +28,35 @@ final class InsightSweep implements SmartLifecycle {
         sweeping.start();
     }
 
+    private void marked() {
+        markedSinceLook = true;
+        soon();
+    }
+
     private void soon() {
-        Duration rest = Duration.ofNanos(Math.clamp(RESTS * lastTook, SHORTEST, LONGEST));
-        if (due.compareAndSet(false, true) && !sweeping.doOnce(this::sweep, rest)) {
+        if (due.compareAndSet(false, true) && !sweeping.doOnce(this::sweepMarked, rest.left())) {
             due.set(false);
         }
     }
 
-    private void sweep() {
+    private void sweepMarked() {
+        if (due.get()) {
+            sweep(store::sweepMarked);
+        }
+    }
+
+    /** Nobody is kept waiting for the end of a rest once nothing more is marked. */
+    private void look() {
+        boolean nothingMore = !markedSinceLook;
+        markedSinceLook = false;
+        if (rest.left().isZero() || (due.get() && nothingMore)) {
+            sweep(store::sweep);
+        }
+    }
+
+    private void sweep(BooleanSupplier derivations) {
         due.set(false);
-        long begun = System.nanoTime();
-        boolean more = store.sweep();
-        lastTook = System.nanoTime() - begun;
-        if (more) {
+        if (rest.after(derivations)) {
             soon();
         }
     }

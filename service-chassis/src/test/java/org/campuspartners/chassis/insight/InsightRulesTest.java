@@ -33,6 +33,7 @@ class InsightRulesTest {
     private static final class Sums implements Insight {
 
         private final Set<String> failing = new TreeSet<>();
+        private final Set<String> tooLarge = new TreeSet<>();
         private final AtomicInteger derivations = new AtomicInteger();
         private Runnable meanwhile = () -> {};
 
@@ -58,7 +59,8 @@ class InsightRulesTest {
             Runnable once = meanwhile;
             meanwhile = () -> {};
             once.run();
-            return new Document("sum", sum);
+            Document result = new Document("sum", sum);
+            return tooLarge.contains(group) ? result.append("filler", "x".repeat(17_000_000)) : result;
         }
     }
 
@@ -182,6 +184,45 @@ class InsightRulesTest {
 
         sums.failing.clear();
         store.sweep();
+        assertThat(store.wanted()).isZero();
+    }
+
+    @Test
+    void i2_one_that_the_store_does_not_take_stays_wanted_and_stops_no_other() {
+        sums.tooLarge.add("team|blue");
+        store.want(Set.of("team|blue", RED, "team|white"));
+
+        store.sweep();
+
+        assertThat(store.find(RED)).isPresent();
+        assertThat(store.find("team|white")).isPresent();
+        assertThat(store.find("team|blue")).isEmpty();
+        assertThat(store.wanted()).isOne();
+    }
+
+    @Test
+    void of_kinds_that_were_marked_elsewhere_nothing_is_derived_before_the_timer_has_it() {
+        instance().want(Set.of(RED));
+        store.sweepMarked();
+        assertThat(sums.derivations).hasValue(0);
+
+        store.want(Set.of("team|blue"));
+        store.sweepMarked();
+        assertThat(store.wanted()).isZero();
+
+        store.want(Set.of(RED));
+        store.sweep();
+        store.sweepMarked();
+        assertThat(sums.derivations).hasValue(3);
+    }
+
+    @Test
+    void more_groups_of_a_marked_kind_than_one_sweep_takes_follow_at_once() {
+        store.want(
+                new TreeSet<>(IntStream.range(0, 130).mapToObj(i -> "team|" + i).toList()));
+
+        assertThat(store.sweepMarked()).isTrue();
+        assertThat(store.sweepMarked()).isFalse();
         assertThat(store.wanted()).isZero();
     }
 

@@ -46,7 +46,7 @@ class WithoutI2Test {
 
     /** What stands there for good, when one was stopped between its aggregation and its write, and another went on. */
     private Derived derived(UnaryOperator<MongoDatabase> rule) throws Exception {
-        Mortal process = Mortal.stoppedAt(before("insight_team.updateOne"));
+        Mortal process = Mortal.stoppedAt(before("insight_team.bulkWrite"));
         InsightStore slow = instance(real -> process.database(rule.apply(real)));
         InsightStore other = instance(rule);
         fact(other);
