@@ -25,7 +25,10 @@ public final class EventReader {
 
     /** The event of a record. {@link IllegalArgumentException} says why there is none. */
     public static Event read(ConsumerRecord<byte[], byte[]> record) {
-        String subject = subject(record);
+        return read(record, subject(record));
+    }
+
+    private static Event read(ConsumerRecord<byte[], byte[]> record, String subject) {
         if (!"1.0".equals(required(record, "ce_specversion"))) {
             throw new IllegalArgumentException("ce_specversion is not 1.0");
         }
@@ -47,7 +50,7 @@ public final class EventReader {
         Position position = Position.of(record);
         String subject = subject(record);
         try {
-            Event event = read(record);
+            Event event = read(record, subject);
             return new Received(position, subject, event.sequence(), event.id(), event, null);
         } catch (IllegalArgumentException fault) {
             String id = header(record, "ce_id").filter(text -> !text.isBlank()).orElse(position.toString());
