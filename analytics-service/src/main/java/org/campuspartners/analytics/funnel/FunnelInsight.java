@@ -17,6 +17,11 @@ import org.campuspartners.chassis.insight.Insight;
 /** How many of a group there are, and how many have reached each stage. */
 record FunnelInsight(Funnel funnel) implements Insight {
 
+    /** There are few such kinds of facts, and to count each stage once a kind costs half of counting it once a fact. */
+    private static final Document ALIKE = new Document("reached", "$made.reached")
+            .append("courseCode", "$made.courseCode")
+            .append("termTitle", "$made.termTitle");
+
     @Override
     public String kind() {
         return funnel.kind();
@@ -26,7 +31,10 @@ record FunnelInsight(Funnel funnel) implements Insight {
     public Document derive(String key, Facts facts) {
         Group group = Group.ofKey(Key.about(key));
         Document counted = facts.collection(StageFacts.COLLECTION)
-                .aggregate(List.of(Aggregates.match(facts(group)), Aggregates.group(null, counts())))
+                .aggregate(List.of(
+                        Aggregates.match(facts(group)),
+                        Aggregates.group(ALIKE, Accumulators.sum("alike", 1)),
+                        Aggregates.group(null, counts())))
                 .first();
         Document result = Place.describe(group, counted);
         Document reached = new Document();
@@ -42,12 +50,15 @@ record FunnelInsight(Funnel funnel) implements Insight {
     }
 
     private List<BsonField> counts() {
-        List<BsonField> counts = new ArrayList<>(Place.NAMES);
-        funnel.stages().forEach(stage -> counts.add(Accumulators.sum(stage, oneIf("$made.reached." + stage))));
+        List<BsonField> counts = new ArrayList<>();
+        counts.add(Accumulators.sum("total", "$alike"));
+        counts.add(Accumulators.max("courseCode", "$_id.courseCode"));
+        counts.add(Accumulators.max("termTitle", "$_id.termTitle"));
+        funnel.stages().forEach(stage -> counts.add(Accumulators.sum(stage, alikeIf("$_id.reached." + stage))));
         return counts;
     }
 
-    private static Document oneIf(String field) {
-        return new Document("$cond", List.of(new Document("$eq", List.of(field, true)), 1, 0));
+    private static Document alikeIf(String field) {
+        return new Document("$cond", List.of(new Document("$eq", List.of(field, true)), "$alike", 0));
     }
 }
