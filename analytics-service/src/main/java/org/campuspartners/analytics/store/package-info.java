@@ -1,0 +1,2 @@
+/** How this service writes to its MongoDB. */
+package org.campuspartners.analytics.store;
