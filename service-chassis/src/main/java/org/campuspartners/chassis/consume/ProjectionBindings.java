@@ -57,6 +57,7 @@ final class ProjectionBindings implements BeanDefinitionRegistryPostProcessor, E
             registry.registerBeanDefinition(functionOf(projection), function(beans, projection));
             String consumer = "spring.cloud.stream.bindings." + bindingOf(projection) + ".consumer.";
             properties.put(consumer + "batch-mode", true);
+            properties.put(consumer + "concurrency", "${campus.consumption.threads:1}");
             properties.put(consumer + "max-attempts", 1);
             properties.put(consumer + "use-native-decoding", true);
             String kafka = "spring.cloud.stream.kafka.bindings." + bindingOf(projection) + ".consumer.";
