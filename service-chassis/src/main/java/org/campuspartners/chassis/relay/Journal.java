@@ -10,16 +10,24 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.campuspartners.chassis.event.WireRecord;
 import org.campuspartners.chassis.store.Durable;
 
 /** What Kafka has acknowledged, record by record, keyed by subject and sequence: the history, and the cure for a lost record (R7). */
 public final class Journal {
 
-    private final MongoCollection<Document> collection;
+    /** So that entries sort as their sequences do. */
+    private static final int DIGITS = 20;
+
+    private final MongoCollection<WireRecord> collection;
 
     public Journal(MongoDatabase database) {
-        collection = Durable.collection(database, "journal");
+        MongoCollection<Document> documents = Durable.collection(database, "journal");
+        collection = documents
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new EntryCodec()), documents.getCodecRegistry()))
+                .withDocumentClass(WireRecord.class);
     }
 
     /**
@@ -31,11 +39,8 @@ public final class Journal {
         if (records.isEmpty()) {
             return 0;
         }
-        List<Document> entries = records.stream()
-                .map(record -> record.toDocument().append("_id", id(record.subject(), record.sequence())))
-                .toList();
         try {
-            collection.insertMany(entries, new InsertManyOptions().ordered(false));
+            collection.insertMany(records, new InsertManyOptions().ordered(false));
             return 0;
         } catch (MongoBulkWriteException e) {
             boolean onlyRepeats = e.getWriteConcernError() == null
@@ -53,11 +58,11 @@ public final class Journal {
         return collection
                 .find(Filters.and(Filters.gte("_id", id(subject, from)), Filters.lte("_id", id(subject, to))))
                 .sort(Sorts.ascending("_id"))
-                .map(WireRecord::of)
                 .into(new ArrayList<>());
     }
 
-    private static String id(String subject, long sequence) {
-        return String.format("%s#%020d", subject, sequence);
+    static String id(String subject, long sequence) {
+        String digits = Long.toString(sequence);
+        return subject + "#" + "0".repeat(DIGITS - digits.length()) + digits;
     }
 }

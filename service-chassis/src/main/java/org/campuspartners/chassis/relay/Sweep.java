@@ -19,6 +19,7 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.locks.LockSupport;
 import org.bson.Document;
+import org.bson.codecs.configuration.CodecRegistries;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.event.WireRecord;
 import org.campuspartners.chassis.relay.RelayMetrics.Backlog;
@@ -138,25 +139,19 @@ final class Sweep {
         boolean all(String collection, List<String> ids) {
             for (int from = 0; from < ids.size(); from += READ_AT_ONCE) {
                 List<String> some = ids.subList(from, Math.min(from + READ_AT_ONCE, ids.size()));
-                for (Document found :
-                        majority(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
+                for (Turn turn :
+                        turns(collection).find(Filters.in("_id", some)).projection(Projections.include("pending"))) {
                     if (!thereIsRoom()) {
                         return false;
                     }
-                    one(collection, found);
+                    one(turn);
                 }
             }
             return true;
         }
 
-        private void one(String collection, Document found) {
-            Turn.Ref ref = new Turn.Ref(collection, found.getString("_id"));
-            if (!relay.isTaking(ref)) {
-                Turn turn = new Turn(
-                        ref,
-                        found.getList("pending", Document.class).stream()
-                                .map(WireRecord::of)
-                                .toList());
+        private void one(Turn turn) {
+            if (!relay.isTaking(turn.ref())) {
                 room -= turn.bytes();
                 relay.take(turn);
             }
@@ -193,6 +188,14 @@ final class Sweep {
 
     private static Document firstOf(String path) {
         return new Document("$arrayElemAt", List.of(path, 0));
+    }
+
+    private MongoCollection<Turn> turns(String collection) {
+        MongoCollection<Document> documents = majority(collection);
+        return documents
+                .withCodecRegistry(CodecRegistries.fromRegistries(
+                        CodecRegistries.fromCodecs(new TurnCodec(collection)), documents.getCodecRegistry()))
+                .withDocumentClass(Turn.class);
     }
 
     private MongoCollection<Document> majority(String collection) {

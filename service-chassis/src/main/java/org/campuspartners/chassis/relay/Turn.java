@@ -12,7 +12,7 @@ import org.campuspartners.chassis.event.WireRecord;
 record Turn(Ref ref, List<WireRecord> pending, long bytes) {
 
     /** Headers, key and what else comes with a record's data. */
-    private static final int BESIDES_DATA = 3_000;
+    private static final int BESIDES_DATA = 1_200;
 
     /** Which document. */
     record Ref(String collection, String id) {}
