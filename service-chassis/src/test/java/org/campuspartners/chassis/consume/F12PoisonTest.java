@@ -54,13 +54,16 @@ class F12PoisonTest extends StationTest {
                 MongoClient client = MongoClients.create(
                         mongo.uriBy(proxy, "retryWrites=false&retryReads=false&serverSelectionTimeoutMS=1000"))) {
             Station there = new Station(client.getDatabase(station.database.getName()), log.topic);
-            proxy.cutAnswers("update", 1);
+            proxy.cutAnswers("insert", 1);
             assertThatThrownBy(() -> there.deliver(batch)).isInstanceOf(MongoException.class);
             proxy.cutOff();
             assertThatThrownBy(() -> there.deliver(batch)).isInstanceOf(MongoException.class);
             proxy.heal();
             there.deliver(batch);
-            there.deliver(log.write(Sent.event(SUBJECT, 3)));
+            var third = log.write(Sent.event(SUBJECT, 3));
+            proxy.cutAnswers("update", 1);
+            assertThatThrownBy(() -> there.deliver(third)).isInstanceOf(MongoException.class);
+            there.deliver(third);
         }
         assertThat(station.subject(SUBJECT).held()).isNull();
         assertThat(order()).containsExactly(1L, 2L, 3L);
