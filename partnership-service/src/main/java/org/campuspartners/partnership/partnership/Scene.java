@@ -11,7 +11,7 @@ import org.campuspartners.partnership.setting.Setting;
 import org.campuspartners.partnership.setting.Team;
 import org.springframework.util.function.SingletonSupplier;
 
-/** A setting as somebody meets it. The team and the class around it are read when they are first asked for, and once. */
+/** A setting as somebody meets it. Its team is read once, when it is first asked for; its class with each question about it. */
 public final class Scene {
 
     private static final Team NONE = new Team("unknown", false, Map.of(), 0);

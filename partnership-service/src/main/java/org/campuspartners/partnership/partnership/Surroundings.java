@@ -47,8 +47,9 @@ public class Surroundings {
 
     public Circle circleOf(Actor actor) {
         return actor.person()
-                .map(person -> new Circle(
-                        actor.coordinator(), partnerships.membershipsOf(person).ids(), roster.classesOf(person)))
+                .filter(person -> !actor.coordinator())
+                .map(person ->
+                        new Circle(false, partnerships.membershipsOf(person).ids(), roster.classesOf(person)))
                 .orElseGet(() -> new Circle(actor.coordinator(), Set.of(), Set.of()));
     }
 }

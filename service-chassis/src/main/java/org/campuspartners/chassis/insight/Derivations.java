@@ -166,6 +166,10 @@ public final class Derivations {
         return more;
     }
 
+    boolean isMarked() {
+        return !marked.isEmpty();
+    }
+
     private record Swept(int wanted, int failed) {
 
         boolean isOneOfMore() {

@@ -34,6 +34,6 @@ class InsightAutoConfiguration {
 
     @Bean
     InsightSweep insightSweep(InsightStore store, @Value("${campus.insights.sweep-interval:500ms}") Duration interval) {
-        return new InsightSweep(store, interval);
+        return new InsightSweep(store, interval, new Rest(System::nanoTime));
     }
 }

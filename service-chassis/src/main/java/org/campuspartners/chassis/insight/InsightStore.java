@@ -84,4 +84,9 @@ public final class InsightStore implements FlowSource {
     boolean sweepMarked() {
         return live().sweepMarked();
     }
+
+    /** Whether a kind was marked here that was not swept since. */
+    boolean isMarked() {
+        return live().isMarked();
+    }
 }

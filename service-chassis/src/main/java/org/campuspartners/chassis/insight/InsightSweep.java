@@ -11,14 +11,15 @@ final class InsightSweep implements SmartLifecycle {
 
     private final InsightStore store;
     private final Routine sweeping;
-    private final Rest rest = new Rest(System::nanoTime);
-    /** Whether a sweep is to come for what was marked here. */
+    private final Rest rest;
+    /** Whether a sweep is to come for what was marked here, or is under way: what is marked meanwhile is seen to at its end. */
     private final AtomicBoolean due = new AtomicBoolean();
 
     private volatile boolean markedSinceLook;
 
-    InsightSweep(InsightStore store, Duration interval) {
+    InsightSweep(InsightStore store, Duration interval, Rest rest) {
         this.store = store;
+        this.rest = rest;
         sweeping = new Routine("insights", interval, this::look);
         store.whenWanted(this::marked);
     }
@@ -40,7 +41,7 @@ final class InsightSweep implements SmartLifecycle {
     }
 
     private void sweepMarked() {
-        if (due.get()) {
+        if (due.get() && rest.left().isZero()) {
             sweep(store::sweepMarked);
         }
     }
@@ -55,8 +56,14 @@ final class InsightSweep implements SmartLifecycle {
     }
 
     private void sweep(BooleanSupplier derivations) {
-        due.set(false);
-        if (rest.after(derivations)) {
+        due.set(true);
+        boolean more;
+        try {
+            more = rest.after(derivations);
+        } finally {
+            due.set(false);
+        }
+        if (more || store.isMarked()) {
             soon();
         }
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class InsightRulesTest {
 
     private static final String RED = "team|red";
+    private static final String BLUE = "team|blue";
     private static final Instant NOW = Instant.parse("2026-11-24T10:00:00Z");
 
     /** Sums up the facts of a team. What happens between reading and writing is the test's. */
@@ -173,13 +175,13 @@ class InsightRulesTest {
 
     @Test
     void i2_one_that_fails_stays_wanted_and_stops_no_other() {
-        sums.failing.add("team|blue");
-        store.want(Set.of("team|blue", RED));
+        sums.failing.add(BLUE);
+        store.want(Set.of(BLUE, RED));
 
         store.sweep();
 
         assertThat(store.find(RED)).isPresent();
-        assertThat(store.find("team|blue")).isEmpty();
+        assertThat(store.find(BLUE)).isEmpty();
         assertThat(store.wanted()).isOne();
 
         sums.failing.clear();
@@ -189,14 +191,14 @@ class InsightRulesTest {
 
     @Test
     void i2_one_that_the_store_does_not_take_stays_wanted_and_stops_no_other() {
-        sums.tooLarge.add("team|blue");
-        store.want(Set.of("team|blue", RED, "team|white"));
+        sums.tooLarge.add(BLUE);
+        store.want(Set.of(BLUE, RED, "team|white"));
 
         store.sweep();
 
         assertThat(store.find(RED)).isPresent();
         assertThat(store.find("team|white")).isPresent();
-        assertThat(store.find("team|blue")).isEmpty();
+        assertThat(store.find(BLUE)).isEmpty();
         assertThat(store.wanted()).isOne();
     }
 
@@ -206,7 +208,7 @@ class InsightRulesTest {
         store.sweepMarked();
         assertThat(sums.derivations).hasValue(0);
 
-        store.want(Set.of("team|blue"));
+        store.want(Set.of(BLUE));
         store.sweepMarked();
         assertThat(store.wanted()).isZero();
 
@@ -246,11 +248,30 @@ class InsightRulesTest {
 
     @Test
     void a_mark_wakes_the_sweep_long_before_its_timer() {
-        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1));
+        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), new Rest(System::nanoTime));
         sweep.start();
         try {
             store.want(Set.of(RED));
             await().atMost(Duration.ofSeconds(10)).until(() -> store.find(RED).isPresent());
+        } finally {
+            sweep.stop();
+        }
+    }
+
+    @Test
+    void what_is_marked_while_a_sweep_is_under_way_waits_for_the_end_of_its_rest() {
+        Rest rest = new Rest(System::nanoTime);
+        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), rest);
+        List<Duration> left = new CopyOnWriteArrayList<>();
+        sums.meanwhile = () -> {
+            store.want(Set.of(BLUE));
+            sums.meanwhile = () -> left.add(rest.left());
+        };
+        sweep.start();
+        try {
+            store.want(Set.of(RED));
+            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(BLUE).isPresent());
+            assertThat(left).containsExactly(Duration.ZERO);
         } finally {
             sweep.stop();
         }

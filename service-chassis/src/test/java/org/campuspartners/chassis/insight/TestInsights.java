@@ -15,7 +15,7 @@ public final class TestInsights implements AutoCloseable {
 
     public TestInsights(List<Insight> insights, MongoDatabase durable, Supplier<Generation> live) {
         store = new InsightStore(insights, durable, Clock.systemUTC(), live);
-        sweep = new InsightSweep(store, Duration.ofMillis(100));
+        sweep = new InsightSweep(store, Duration.ofMillis(100), new Rest(System::nanoTime));
         sweep.start();
     }
 
