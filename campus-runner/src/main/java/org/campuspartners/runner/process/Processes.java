@@ -96,11 +96,12 @@ public final class Processes {
 
     /** Asks those parts to finish, side by side, and ends what does not in time. Returns when they are gone. */
     public void stop(List<Part> parts) {
+        List<Part> there = parts.stream().filter(part -> find(part).isPresent()).toList();
         List<RunningProcess> running =
-                parts.stream().flatMap(part -> find(part).stream()).toList();
+                there.stream().flatMap(part -> find(part).stream()).toList();
         running.forEach(RunningProcess::terminate);
-        if (!await.until(titles(parts) + " to finish", FINISH, () -> gone(running))) {
-            kill(running, parts);
+        if (!await.until(titles(there) + " to finish", FINISH, () -> gone(running))) {
+            kill(running, there);
         }
         parts.forEach(this::forget);
     }
