@@ -76,7 +76,7 @@ public final class BenchCommand implements Callable<Integer> {
     public Integer call() {
         requireKnown();
         CampusHome home = Neighbour.BENCH.home(parent.home());
-        Options options = Neighbour.BENCH.options(parent.chosen()).deployed();
+        Options options = parent.beside(Neighbour.BENCH).deployed();
         Console console = Console.terminal();
         PerformancePage page = new PerformancePage(home.root().resolve("docs").resolve("performance.md"));
         boolean met = true;

@@ -1,6 +1,7 @@
 package org.campuspartners.runner.campus;
 
 import org.campuspartners.runner.process.CampusHome;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 
 /** The command above every other one: it knows which campus is meant. */
@@ -13,4 +14,7 @@ public interface HasHome {
 
     /** What was chosen for this command, on the command line or in the environment. */
     Options chosen();
+
+    /** Of a campus beside this one. A command that is told of stores is mistyped: such a campus starts its own. */
+    Options beside(Neighbour neighbour);
 }

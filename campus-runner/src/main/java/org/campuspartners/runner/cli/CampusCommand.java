@@ -10,6 +10,7 @@ import org.campuspartners.runner.listen.ListenCommand;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.storm.StormCommand;
 import org.campuspartners.runner.term.TermCommand;
@@ -131,6 +132,18 @@ public final class CampusCommand implements HasHome, Runnable {
                     spec.commandLine(), "--port-offset must be from 0 to " + HIGHEST_OFFSET + ", not " + offset);
         }
         return new Options(offset, chosen(mongodb, "CAMPUS_MONGODB"), chosen(kafka, "CAMPUS_KAFKA"), 1, false);
+    }
+
+    @Override
+    public Options beside(Neighbour neighbour) {
+        Options chosen = chosen();
+        if (chosen.mongodb().isPresent() || chosen.kafka().isPresent()) {
+            throw new ParameterException(
+                    spec.commandLine(),
+                    "./campus " + neighbour.title()
+                            + " starts stores of its own, and takes none that somebody else runs");
+        }
+        return neighbour.options(chosen);
     }
 
     private static Optional<String> chosen(String option, String variable) {

@@ -50,10 +50,10 @@ public final class FuzzCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Options options = parent.beside(Neighbour.FUZZ);
         Console console = Console.terminal();
         Schemathesis schemathesis = Schemathesis.installed(parent.home(), console);
         CampusHome own = Neighbour.FUZZ.home(parent.home());
-        Options options = Neighbour.FUZZ.options(parent.chosen());
         Campus campus = Campus.with(own, options, console);
         Runtime.getRuntime().addShutdownHook(new Thread(campus::stop));
         try {

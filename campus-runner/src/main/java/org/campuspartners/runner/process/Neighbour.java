@@ -27,7 +27,7 @@ public enum Neighbour {
         return here.beside(title());
     }
 
-    /** Its ports, so far from those given; whatever stores were given, it has its own. */
+    /** Its ports, so far from those given; its stores are its own. */
     public Options options(Options here) {
         return Options.at(here.portOffset() + away);
     }

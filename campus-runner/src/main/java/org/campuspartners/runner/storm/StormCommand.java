@@ -57,7 +57,7 @@ public final class StormCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Seeds chosen = seeds();
-        Options options = options();
+        Options options = parent.beside(Neighbour.STORM).withInstances(2);
         CampusHome storms = Neighbour.STORM.home(parent.home());
         // One more folder in, since what stays of the seeds is not the campus's own to forget.
         CampusHome home = storms.beside("campus");
@@ -83,14 +83,5 @@ public final class StormCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage());
         }
-    }
-
-    private Options options() {
-        Options asked = parent.chosen();
-        if (asked.mongodb().isPresent() || asked.kafka().isPresent()) {
-            throw new ParameterException(
-                    spec.commandLine(), "A storm kills its stores, and so takes none that somebody else runs");
-        }
-        return Neighbour.STORM.options(asked).withInstances(2);
     }
 }

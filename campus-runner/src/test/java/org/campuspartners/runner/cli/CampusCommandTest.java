@@ -44,7 +44,9 @@ class CampusCommandTest {
                 "bench --rounds 0",
                 "storm --seeds 3..1",
                 "storm --size 0",
-                "storm --mongodb mongodb://localhost"
+                "storm --mongodb mongodb://localhost",
+                "fuzz --kafka localhost:9092",
+                "bench --mongodb mongodb://localhost"
             })
     void a_mistyped_command_gets_the_usage_and_exit_2(String line) {
         assertThat(campus.execute(line.isEmpty() ? new String[0] : line.split(" ")))

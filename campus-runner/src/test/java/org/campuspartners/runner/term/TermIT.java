@@ -19,6 +19,7 @@ import org.campuspartners.runner.campus.Up;
 import org.campuspartners.runner.listen.Published;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.process.Neighbour;
 import org.campuspartners.runner.process.Options;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.RunningProcess;
@@ -154,6 +155,11 @@ class TermIT {
             @Override
             public Options chosen() {
                 return campus.options();
+            }
+
+            @Override
+            public Options beside(Neighbour neighbour) {
+                return neighbour.options(campus.options());
             }
         };
         return command.call();
