@@ -3,7 +3,9 @@ package org.campuspartners.feedback.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -42,15 +44,17 @@ public final class Overheard {
         }
     }
 
-    /** In the order of the log. */
+    /** In the order of the log; each once, since the relay may send a record twice, the same to the byte. */
     public static List<Said> of(String campaign) {
-        return everything().stream()
+        Map<String, Said> once = new LinkedHashMap<>();
+        everything().stream()
                 .filter(record -> header(record, "ce_subject").equals("campaign/" + campaign))
                 .map(record -> new Said(
                         header(record, "ce_type").replace("org.campuspartners.", ""),
                         JsonMapper.shared().readTree(record.value()),
                         record))
-                .toList();
+                .forEach(said -> once.putIfAbsent(said.everything() + said.raw().timestamp(), said));
+        return List.copyOf(once.values());
     }
 
     private static synchronized List<ConsumerRecord<String, byte[]>> everything() {

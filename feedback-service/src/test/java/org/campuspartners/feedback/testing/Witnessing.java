@@ -48,13 +48,12 @@ public abstract class Witnessing extends Campaigning {
         return String.join("\n\n", topic(group), dump(group), keyFiles(group), screens(group));
     }
 
-    /** Its records on the topic: key, headers, value and timestamp; each once, since the relay may send it twice, whatever is in it. */
+    /** Its records on the topic: key, headers, value and timestamp. */
     protected final String topic(Group group) {
         return anonymous(
                 group,
                 Overheard.of(id(group)).stream()
                         .map(said -> said.everything() + "\n" + said.raw().timestamp())
-                        .distinct()
                         .collect(Collectors.joining("\n\n")));
     }
 
