@@ -8,8 +8,9 @@ import org.springframework.context.annotation.Configuration;
 class StoreConfiguration {
 
     /**
-     * Whatever the driver could write again is conditional and comes again by itself, a batch from the log (rule C6) or what an
-     * insight lacks (I2). What the server keeps of each write so that the driver can is a third of what a write costs it.
+     * What is written all the time is conditional and comes again by itself: a batch from the log (rule C6), what an insight lacks
+     * (I2). An operator's call that meets a store in trouble is told so. What the server keeps of each write so that the driver can
+     * write it again is a third of what a write costs it.
      */
     @Bean
     MongoClientSettingsBuilderCustomizer withoutRetries() {
