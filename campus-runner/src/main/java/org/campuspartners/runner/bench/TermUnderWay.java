@@ -1,9 +1,9 @@
 package org.campuspartners.runner.bench;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
@@ -29,24 +29,29 @@ public final class TermUnderWay {
         this.teams = teams;
     }
 
-    /** Plays it where it hasn't been; all services must run. */
-    public static TermUnderWay on(BenchCampus campus) {
+    /**
+     * Plays it where it hasn't been; all services must run.
+     *
+     * @param programmes how many programmes do so side by side
+     */
+    public static TermUnderWay on(BenchCampus campus, int programmes) {
         campus.only(Part.SERVICES.toArray(Part[]::new));
-        TermPlan plan = untilInduction(TermPlan.sample());
+        TermPlan plan = untilInduction(TermPlan.sample()).times(programmes);
         new TermPlayer(campus.campus(), campus.api(), plan, ClassLists.sample()).play(Interruptions.NONE, 1);
-        List<Team> teams = new ArrayList<>();
-        for (Partnership partnership : plan.partnerships()) {
-            String educator = "user:" + partnership.educator();
-            String id = campus.api()
-                    .get(Part.PARTNERSHIP, educator, "/api/partnerships?limit=10")
-                    .body()
-                    .path("items")
-                    .path(0)
-                    .path("id")
-                    .asString();
-            teams.add(new Team(educator, id));
-        }
+        List<Team> teams = plan.partnerships().stream()
+                .map(Partnership::educator)
+                .distinct()
+                .flatMap(educator -> teams(campus.api(), "user:" + educator))
+                .toList();
         return new TermUnderWay(campus.api(), teams);
+    }
+
+    private static Stream<Team> teams(Api api, String educator) {
+        return api.get(Part.PARTNERSHIP, educator, "/api/partnerships?limit=100")
+                .body()
+                .path("items")
+                .valueStream()
+                .map(partnership -> new Team(educator, partnership.path("id").asString()));
     }
 
     private static TermPlan untilInduction(TermPlan whole) {

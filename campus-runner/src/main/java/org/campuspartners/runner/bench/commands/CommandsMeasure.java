@@ -54,15 +54,15 @@ public final class CommandsMeasure implements Measure {
         return List.of(Goal.atLeast(0.4, "command", "bare write"));
     }
 
-    /** A minute of commands in all: after ten seconds the compilers of a service on two cores still take half of one. */
+    /** Two minutes of commands in all: after one, the compilers of a service on two cores still take a fifth of one. */
     @Override
     public int warmUps() {
-        return 6;
+        return 12;
     }
 
     @Override
     public void prepare() {
-        TermUnderWay term = TermUnderWay.on(campus);
+        TermUnderWay term = TermUnderWay.on(campus, 1);
         for (int caller = 0; caller < CALLERS; caller++) {
             TermUnderWay.Team team = term.teams().get(caller % term.teams().size());
             units.add(new Unit(team.educator(), term.offer(team, "bench.commands." + caller)));

@@ -48,7 +48,7 @@ final class OpenLoad {
             for (; seen < now; seen++) {
                 Long since = answered.poll();
                 // Shown before its answer got here: as quick as can be.
-                nanos.recordValue(since == null ? 0 : at - since);
+                nanos.recordValue(since == null ? 0 : Math.max(0, at - since));
             }
             if (failure.get() != null) {
                 throw new CampusProblem("The load ended: " + failure.get(), failure.get());
@@ -56,7 +56,7 @@ final class OpenLoad {
             if (at > deadline) {
                 throw new CampusProblem("Of " + number + " offers " + seen + " were shown in time");
             }
-            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(2));
+            LockSupport.parkNanos(Shown.LOOK_EVERY.toNanos());
         }
         load.join();
         return nanos;
