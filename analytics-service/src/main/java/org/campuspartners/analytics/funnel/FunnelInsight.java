@@ -5,7 +5,10 @@ import com.mongodb.client.model.Aggregates;
 import com.mongodb.client.model.BsonField;
 import com.mongodb.client.model.Filters;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.campuspartners.analytics.group.Group;
@@ -18,9 +21,12 @@ import org.campuspartners.chassis.insight.Insight;
 record FunnelInsight(Funnel funnel) implements Insight {
 
     /** There are few such kinds of facts, and to count each stage once a kind costs half of counting it once a fact. */
-    private static final Document ALIKE = new Document("reached", "$made.reached")
+    private static final Document ALIKE = Group.from("$made.")
+            .append("reached", "$made.reached")
             .append("courseCode", "$made.courseCode")
             .append("termTitle", "$made.termTitle");
+
+    private static final Document BY_GROUP = Group.from("$_id.");
 
     @Override
     public String kind() {
@@ -29,24 +35,41 @@ record FunnelInsight(Funnel funnel) implements Insight {
 
     @Override
     public Document derive(String key, Facts facts) {
-        Group group = Group.ofKey(Key.about(key));
-        Document counted = facts.collection(StageFacts.COLLECTION)
+        return derive(List.of(key), facts).get(key);
+    }
+
+    @Override
+    public Map<String, Document> derive(List<String> keys, Facts facts) {
+        Map<String, Group> groups = new HashMap<>();
+        keys.forEach(key -> groups.put(key, Group.ofKey(Key.about(key))));
+        Map<Group, Document> counted = new HashMap<>();
+        facts.collection(StageFacts.COLLECTION)
                 .aggregate(List.of(
-                        Aggregates.match(facts(group)),
+                        Aggregates.match(facts(groups.values())),
                         Aggregates.group(ALIKE, Accumulators.sum("alike", 1)),
-                        Aggregates.group(null, counts())))
-                .first();
-        Document result = Place.describe(group, counted);
+                        Aggregates.group(BY_GROUP, counts())))
+                .forEach(counts -> counted.put(Group.of(counts.get("_id", Document.class)), counts));
+        Map<String, Document> results = new HashMap<>();
+        groups.forEach((key, group) -> results.put(key, result(group, counted.get(group))));
+        return results;
+    }
+
+    /** @param counts null where no fact is left in the group */
+    private Document result(Group group, Document counts) {
+        Document result = Place.describe(group, counts);
         Document reached = new Document();
         funnel.stages().forEach(stage -> {
-            reached.append(stage, counted == null ? 0 : counted.getInteger(stage));
+            reached.append(stage, counts == null ? 0 : counts.getInteger(stage));
             result.remove(stage);
         });
         return result.append("reached", reached);
     }
 
-    Bson facts(Group group) {
-        return Filters.and(Filters.eq("made.kind", kind()), group.facts());
+    /** Each by the index: the kind is said of every group, as nothing but an outermost "or" is planned part by part. */
+    Bson facts(Collection<Group> groups) {
+        return Filters.or(groups.stream()
+                .map(group -> Filters.and(Filters.eq("made.kind", kind()), group.facts()))
+                .toList());
     }
 
     private List<BsonField> counts() {

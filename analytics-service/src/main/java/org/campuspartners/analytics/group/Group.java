@@ -43,6 +43,13 @@ public record Group(String programme, String course, String term) {
         return new Group(required(made, "programme"), made.getString("course"), required(made, "term"));
     }
 
+    /** What an aggregation groups by, so that {@link #of} has the group again. */
+    public static Document from(String prefix) {
+        return new Document("programme", prefix + "programme")
+                .append("course", prefix + "course")
+                .append("term", prefix + "term");
+    }
+
     /** The group that the first parts of a key name. */
     public static Group ofKey(List<String> about) {
         String course = about.get(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.mongodb.ExplainVerbosity;
+import java.util.List;
 import org.bson.Document;
 import org.campuspartners.analytics.group.Group;
 import org.campuspartners.analytics.testing.RunningService;
@@ -15,16 +16,20 @@ class StagesByIndexTest extends RunningService {
 
     @ParameterizedTest
     @EnumSource
-    void a_group_is_found_by_an_index(Funnel funnel) {
+    void groups_are_found_by_an_index(Funnel funnel) {
         assumeThat(BackingServices.mongo().real()).isTrue();
 
         Document plan = kept(StageFacts.COLLECTION)
-                .find(new FunnelInsight(funnel).facts(new Group("law", "c7", "t1")))
+                .find(new FunnelInsight(funnel)
+                        .facts(List.of(new Group("law", "c7", "t1"), new Group("bio", null, "t2"))))
                 .explain(ExplainVerbosity.QUERY_PLANNER)
                 .get("queryPlanner", Document.class)
                 .get("winningPlan", Document.class);
 
         assertThat(plan.toJson()).contains("IXSCAN").doesNotContain("COLLSCAN");
-        assertThat(plan.toJson()).contains("\"made.term\": [\"[\\\"t1\\\", \\\"t1\\\"]\"]");
+        assertThat(plan.toJson())
+                .contains(
+                        "\"made.term\": [\"[\\\"t1\\\", \\\"t1\\\"]\"]",
+                        "\"made.term\": [\"[\\\"t2\\\", \\\"t2\\\"]\"]");
     }
 }

@@ -36,7 +36,7 @@ public final class Derivations {
     private static final int DUPLICATE_KEY = 11000;
     private static final int AT_ONCE = 100;
     /** Few enough that what was derived first does not wait long to be shown. */
-    private static final int WRITTEN_TOGETHER = 20;
+    private static final int TOGETHER = 20;
 
     private final Map<String, Insight> insights = new LinkedHashMap<>();
     private final MongoDatabase database;
@@ -189,30 +189,49 @@ public final class Derivations {
                 .projection(Projections.include("want", "done"))
                 .limit(AT_ONCE)
                 .into(new ArrayList<>());
-        List<UpdateOneModel<Document>> derived = new ArrayList<>();
-        int failed = 0;
-        for (Document mark : wanted) {
-            try {
-                derived.add(derive(insight, mark));
-            } catch (RuntimeException e) {
-                failed++;
-                LOG.warn("{} could not be derived; it will be tried again", mark.getString("_id"), e);
-            }
-            if (derived.size() == WRITTEN_TOGETHER) {
-                failed += refused(insight, derived);
-                derived.clear();
-            }
+        int derived = 0;
+        for (int from = 0; from < wanted.size(); from += TOGETHER) {
+            List<Document> marks = wanted.subList(from, Math.min(from + TOGETHER, wanted.size()));
+            derived += derive(insight, marks);
         }
-        return new Swept(wanted.size(), failed + refused(insight, derived));
+        return new Swept(wanted.size(), wanted.size() - derived);
     }
 
-    private UpdateOneModel<Document> derive(Insight insight, Document mark) {
-        String group = mark.getString("_id");
+    /** Answers how many of them are derived and written. */
+    private int derive(Insight insight, List<Document> marks) {
+        Map<String, Document> results =
+                results(insight, marks.stream().map(Derivations::group).toList());
+        List<UpdateOneModel<Document>> derived = marks.stream()
+                .filter(mark -> results.containsKey(group(mark)))
+                .map(mark -> write(mark, results.get(group(mark))))
+                .toList();
+        return derived.size() - refused(insight, derived);
+    }
+
+    /** By group; one that can't be derived is missing, and does not stop the others. */
+    private Map<String, Document> results(Insight insight, List<String> groups) {
+        try {
+            return insight.derive(groups, this::facts);
+        } catch (RuntimeException e) {
+            if (groups.size() == 1) {
+                LOG.warn("{} could not be derived; it will be tried again", groups.getFirst(), e);
+                return Map.of();
+            }
+        }
+        Map<String, Document> results = new HashMap<>();
+        groups.forEach(group -> results.putAll(results(insight, List.of(group))));
+        return results;
+    }
+
+    private static String group(Document mark) {
+        return mark.getString("_id");
+    }
+
+    private UpdateOneModel<Document> write(Document mark, Document result) {
         long wanted = mark.getLong("want");
         long done = mark.getLong("done");
-        Document result = insight.derive(group, this::facts);
         return new UpdateOneModel<>(
-                Filters.and(Filters.eq("_id", group), Filters.eq("done", done)),
+                Filters.and(Filters.eq("_id", group(mark)), Filters.eq("done", done)),
                 Updates.combine(
                         Updates.set("result", result),
                         Updates.set("asOf", Date.from(clock.instant())),

@@ -5,12 +5,16 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What lies between two sweeps. They work a quarter of the time at most: a log that is read at full speed has a group derived once
- * for many of its batches. What is marked after a longer pause is derived at once.
+ * What lies between two sweeps: a log that is read at full speed has a group derived once for many of its batches. Sweeps that find
+ * much work little more than a quarter of the time; those that find a group or two follow almost at once, as they would otherwise grow
+ * while they rest. What is marked after a longer pause is derived at once.
  */
 final class Rest {
 
     private static final int RESTS = 3;
+    /** How much of a sweep is not rested from. */
+    private static final long FREE = Duration.ofMillis(25).toNanos();
+
     private static final long SHORTEST = Duration.ofMillis(10).toNanos();
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
 
@@ -30,7 +34,7 @@ final class Rest {
             return work.getAsBoolean();
         } finally {
             long ended = nanos.getAsLong();
-            over = ended + Math.clamp(RESTS * (ended - begun), SHORTEST, LONGEST);
+            over = ended + Math.clamp(RESTS * (ended - begun - FREE), SHORTEST, LONGEST);
         }
     }
 

@@ -23,8 +23,8 @@ class RestTest {
     }
 
     @Test
-    void it_is_three_times_as_long_as_the_work_and_runs_from_its_end() {
-        rest.after(() -> pass(Duration.ofMillis(400)));
+    void it_is_three_times_as_long_as_the_work_beyond_a_little_and_runs_from_its_end() {
+        rest.after(() -> pass(Duration.ofMillis(425)));
         assertThat(rest.left()).isEqualTo(Duration.ofMillis(1_200));
 
         pass(Duration.ofMillis(1_000));
@@ -35,8 +35,8 @@ class RestTest {
     }
 
     @Test
-    void what_took_no_time_is_rested_from_a_little_and_what_took_long_not_for_ever() {
-        rest.after(() -> false);
+    void what_took_little_is_rested_from_a_little_and_what_took_long_not_for_ever() {
+        rest.after(() -> pass(Duration.ofMillis(25)));
         assertThat(rest.left()).isEqualTo(Duration.ofMillis(10));
 
         rest.after(() -> pass(Duration.ofMinutes(1)));
@@ -46,7 +46,7 @@ class RestTest {
     @Test
     void work_that_fails_is_rested_from_as_well() {
         assertThatThrownBy(() -> rest.after(() -> {
-                    pass(Duration.ofMillis(100));
+                    pass(Duration.ofMillis(125));
                     throw new IllegalStateException("a test says so");
                 }))
                 .hasMessage("a test says so");
