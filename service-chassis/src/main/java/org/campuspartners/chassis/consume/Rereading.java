@@ -68,7 +68,7 @@ final class Rereading {
                 && now.seen() < before.held().last()) {
             rest = Hold.join(trimmed, rest);
         }
-        uptake.want(List.of(now));
+        uptake.want(List.of(now), false);
         if (now.seen() > 0) {
             uptake.follow(List.of(now.stored()));
         }

@@ -15,6 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.KafkaException;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.consume.Settling.Holding;
+import org.campuspartners.chassis.insight.Wanting;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -22,28 +23,29 @@ import org.slf4j.LoggerFactory;
 final class Uptake {
 
     private static final Logger LOG = LoggerFactory.getLogger(Uptake.class);
+    /** A batch so large is one of a log that is being read up. */
+    private static final int OF_MANY = 100;
 
     private final Projection projection;
     private final SubjectStore store;
     private final Discards discards;
     private final Settling settling;
     private final Unreadables unreadables;
-    private final Consumer<Set<String>> wanted;
+    private final Wanting wanting;
     private final Meters meters;
     private final InstantSource clock;
     private final boolean silent;
     private volatile Consumer<String> filled = subject -> {};
 
-    /** @param wanted marks insight groups as to be derived anew */
     Uptake(
             Projection projection,
             SubjectStore store,
             Discards discards,
             Unreadables unreadables,
-            Consumer<Set<String>> wanted,
+            Wanting wanting,
             Meters meters,
             InstantSource clock) {
-        this(projection, store, discards, unreadables, wanted, meters, clock, false);
+        this(projection, store, discards, unreadables, wanting, meters, clock, false);
     }
 
     private Uptake(
@@ -51,7 +53,7 @@ final class Uptake {
             SubjectStore store,
             Discards discards,
             Unreadables unreadables,
-            Consumer<Set<String>> wanted,
+            Wanting wanting,
             Meters meters,
             InstantSource clock,
             boolean silent) {
@@ -60,7 +62,7 @@ final class Uptake {
         this.discards = discards;
         this.settling = new Settling(projection, store, discards, meters, clock);
         this.unreadables = unreadables;
-        this.wanted = wanted;
+        this.wanting = wanting;
         this.meters = meters;
         this.clock = clock;
         this.silent = silent;
@@ -69,7 +71,7 @@ final class Uptake {
     /** The same at work for a build: nothing follows from what it takes (rule I4), and no metric has it. */
     Uptake silent() {
         return new Uptake(
-                projection, store, discards, unreadables, wanted, Meters.unseen(projection.name()), clock, true);
+                projection, store, discards, unreadables, wanting, Meters.unseen(projection.name()), clock, true);
     }
 
     boolean isSilent() {
@@ -127,7 +129,7 @@ final class Uptake {
         }
         Map<String, Subject> kept =
                 settling.settle(batch, silent ? Holding.IN_SILENCE : Holding.IN_PLACE, Optional.empty());
-        want(kept.values());
+        want(kept.values(), records.size() >= OF_MANY);
         follow(kept, batch);
         kept.values().stream()
                 .filter(subject -> subject.held() != null && advanced(subject, batch.get(subject.id())))
@@ -139,11 +141,11 @@ final class Uptake {
     }
 
     /** Marks every group that any of them was ever in (rule I1). */
-    void want(Collection<Subject> subjects) {
+    void want(Collection<Subject> subjects, boolean moreToCome) {
         Set<String> groups = new TreeSet<>();
         subjects.forEach(subject -> groups.addAll(subject.groups()));
         if (!groups.isEmpty()) {
-            wanted.accept(groups);
+            wanting.want(groups, moreToCome);
         }
     }
 

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import org.bson.BsonMaximumSizeExceededException;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -30,7 +31,7 @@ import org.slf4j.LoggerFactory;
  * One generation's insights as last derived, one document a group: how often it was wanted, up to which of these it was derived,
  * and what came out, in one write (rules I1, I2).
  */
-public final class Derivations {
+public final class Derivations implements Wanting {
 
     private static final Logger LOG = LoggerFactory.getLogger(Derivations.class);
     private static final int DUPLICATE_KEY = 11000;
@@ -42,19 +43,19 @@ public final class Derivations {
     private final MongoDatabase database;
     private final Generation generation;
     private final InstantSource clock;
-    private final Runnable whenWanted;
+    private final Consumer<Boolean> whenWanted;
     /** Those of which a group was marked here and not swept since. */
     private final Set<Insight> marked = ConcurrentHashMap.newKeySet();
 
     private volatile boolean failing;
 
-    /** @param whenWanted tells whoever derives, so that nobody has to wait for the next look */
+    /** @param whenWanted tells whoever derives, so that nobody has to wait for the next look, and whether there is more to come */
     Derivations(
             List<Insight> insights,
             MongoDatabase database,
             Generation generation,
             InstantSource clock,
-            Runnable whenWanted) {
+            Consumer<Boolean> whenWanted) {
         this.database = database;
         this.generation = generation;
         this.clock = clock;
@@ -65,8 +66,8 @@ public final class Derivations {
         });
     }
 
-    /** Marks groups as to be derived anew; they are when this returns. Groups of a kind that nobody derives are passed over. */
-    public void want(Set<String> groups) {
+    @Override
+    public void want(Set<String> groups, boolean moreToCome) {
         Map<Insight, List<String>> byInsight = new HashMap<>();
         for (String group : groups) {
             Insight insight = insights.get(kindOf(group));
@@ -77,7 +78,7 @@ public final class Derivations {
         byInsight.forEach(this::want);
         if (!byInsight.isEmpty()) {
             marked.addAll(byInsight.keySet());
-            whenWanted.run();
+            whenWanted.accept(moreToCome);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.generation.Generation;
@@ -20,7 +21,7 @@ public final class InsightStore implements FlowSource {
     private final InstantSource clock;
     private final Supplier<Generation> live;
     private final Map<Generation, Derivations> generations = new ConcurrentHashMap<>();
-    private volatile Runnable listener = () -> {};
+    private volatile Consumer<Boolean> listener = moreToCome -> {};
 
     InsightStore(List<Insight> insights, MongoDatabase database, InstantSource clock) {
         this(insights, database, clock, () -> Generation.FIRST);
@@ -34,15 +35,16 @@ public final class InsightStore implements FlowSource {
         live();
     }
 
-    /** Whom to tell that something is wanted, so that nobody has to wait for the next look. */
-    void whenWanted(Runnable action) {
+    /** Whom to tell that something is wanted, so that nobody has to wait for the next look, and whether there is more to come. */
+    void whenWanted(Consumer<Boolean> action) {
         listener = action;
     }
 
     /** Those of one generation. */
     public Derivations of(Generation generation) {
         return generations.computeIfAbsent(
-                generation, one -> new Derivations(insights, database, one, clock, () -> listener.run()));
+                generation,
+                one -> new Derivations(insights, database, one, clock, moreToCome -> listener.accept(moreToCome)));
     }
 
     private Derivations live() {
@@ -56,7 +58,7 @@ public final class InsightStore implements FlowSource {
 
     /** Marks groups as to be derived anew; they are when this returns. Groups of a kind that nobody derives are passed over. */
     public void want(Set<String> groups) {
-        live().want(groups);
+        live().want(groups, false);
     }
 
     /** What was derived of a group. */

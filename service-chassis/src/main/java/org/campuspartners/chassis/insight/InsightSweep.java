@@ -16,6 +16,8 @@ final class InsightSweep implements SmartLifecycle {
     private final AtomicBoolean due = new AtomicBoolean();
 
     private volatile boolean markedSinceLook;
+    /** Whether more was to come, by what was marked since the last sweep began. */
+    private volatile boolean moreToCome;
 
     InsightSweep(InsightStore store, Duration interval, Rest rest) {
         this.store = store;
@@ -29,8 +31,11 @@ final class InsightSweep implements SmartLifecycle {
         sweeping.start();
     }
 
-    private void marked() {
+    private void marked(boolean more) {
         markedSinceLook = true;
+        if (more) {
+            moreToCome = true;
+        }
         soon();
     }
 
@@ -57,9 +62,10 @@ final class InsightSweep implements SmartLifecycle {
 
     private void sweep(BooleanSupplier derivations) {
         due.set(true);
+        moreToCome = false;
         boolean more;
         try {
-            more = rest.after(derivations);
+            more = rest.after(derivations, () -> moreToCome);
         } finally {
             due.set(false);
         }

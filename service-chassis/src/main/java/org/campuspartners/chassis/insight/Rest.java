@@ -5,16 +5,12 @@ import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 
 /**
- * What lies between two sweeps: a log that is read at full speed has a group derived once for many of its batches. Sweeps that find
- * much work little more than a quarter of the time; those that find a group or two follow almost at once, as they would otherwise grow
- * while they rest. What is marked after a longer pause is derived at once.
+ * What lies between two sweeps. While a log is read up they work a quarter of the time at most, so that a group is derived once for
+ * many batches. Otherwise they follow almost at once: while they rested, more groups would come to be wanted, and they would take longer.
  */
 final class Rest {
 
     private static final int RESTS = 3;
-    /** How much of a sweep is not rested from. */
-    private static final long FREE = Duration.ofMillis(25).toNanos();
-
     private static final long SHORTEST = Duration.ofMillis(10).toNanos();
     private static final long LONGEST = Duration.ofSeconds(5).toNanos();
 
@@ -27,14 +23,19 @@ final class Rest {
         over = nanos.getAsLong();
     }
 
-    /** Does the work, and begins to rest from it; answers what the work does. */
-    boolean after(BooleanSupplier work) {
+    /**
+     * Does the work, and begins to rest from it; answers what the work does.
+     *
+     * @param moreToCome whether a log is being read up; asked when the work is done
+     */
+    boolean after(BooleanSupplier work, BooleanSupplier moreToCome) {
         long begun = nanos.getAsLong();
         try {
             return work.getAsBoolean();
         } finally {
             long ended = nanos.getAsLong();
-            over = ended + Math.clamp(RESTS * (ended - begun - FREE), SHORTEST, LONGEST);
+            long rests = moreToCome.getAsBoolean() ? RESTS * (ended - begun) : SHORTEST;
+            over = ended + Math.clamp(rests, SHORTEST, LONGEST);
         }
     }
 

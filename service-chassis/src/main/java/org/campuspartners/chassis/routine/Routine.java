@@ -1,9 +1,9 @@
 package org.campuspartners.chassis.routine;
 
 import java.time.Duration;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Delayed;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -20,7 +20,7 @@ public final class Routine {
     private final String name;
     private final Duration pause;
     private final Runnable work;
-    private volatile ScheduledExecutorService thread;
+    private volatile ScheduledThreadPoolExecutor thread;
 
     /** A routine that is not started yet; the thread bears its name. */
     public Routine(String name, Duration pause, Runnable work) {
@@ -36,8 +36,8 @@ public final class Routine {
 
     /** Begins after the time given. */
     public void start(Duration first) {
-        thread = Executors.newSingleThreadScheduledExecutor(
-                Thread.ofPlatform().name(name).daemon().factory());
+        thread = new ScheduledThreadPoolExecutor(
+                1, Thread.ofPlatform().name(name).daemon().factory());
         thread.scheduleWithFixedDelay(surviving(work), first.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
     }
 
@@ -61,7 +61,7 @@ public final class Routine {
      * @return false where the routine isn't running, and nothing will be done
      */
     public boolean doOnce(Runnable errand, Duration in) {
-        ScheduledExecutorService running = thread;
+        ScheduledThreadPoolExecutor running = thread;
         if (running == null) {
             return false;
         }
@@ -74,16 +74,18 @@ public final class Routine {
     }
 
     /**
-     * Begins the work no more, and waits for what is under way and what was to be done once; past the time given it is interrupted.
+     * Begins the work no more, and waits for what is under way and what was to be done once by now; past the time given it is
+     * interrupted. What was to be done later is not.
      *
      * @return whether all of it came to its end
      */
     public boolean stop(Duration within) {
-        ScheduledExecutorService stopping = thread;
+        ScheduledThreadPoolExecutor stopping = thread;
         thread = null;
         if (stopping == null) {
             return true;
         }
+        stopping.getQueue().removeIf(task -> ((Delayed) task).getDelay(TimeUnit.NANOSECONDS) > 0);
         stopping.shutdown();
         try {
             if (stopping.awaitTermination(within.toNanos(), TimeUnit.NANOSECONDS)) {

@@ -40,7 +40,7 @@ final class Station {
                 new SubjectStore(this.database.getCollection(counts.collection())),
                 discards,
                 unreadables,
-                groups -> marking.accept(groups),
+                (groups, moreToCome) -> marking.accept(groups),
                 new Meters(meters, counts.name()),
                 Clock.systemUTC());
     }

@@ -13,14 +13,18 @@ import java.util.TreeSet;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.bson.Document;
+import org.campuspartners.chassis.generation.Generation;
 import org.campuspartners.chassis.store.Durable;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules I1 and I2 of deriving, on every MongoDB at hand. */
 @ParameterizedClass
@@ -275,5 +279,25 @@ class InsightRulesTest {
         } finally {
             sweep.stop();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void a_sweep_is_rested_from_for_long_only_where_more_is_known_to_come(boolean moreToCome) {
+        AtomicLong took = new AtomicLong();
+        Rest rest = new Rest(() -> System.nanoTime() + took.get());
+        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), rest);
+        sums.meanwhile = () -> {
+            took.set(Duration.ofSeconds(4).toNanos());
+            store.of(Generation.FIRST).want(Set.of(BLUE), moreToCome);
+        };
+        sweep.start();
+        try {
+            store.of(Generation.FIRST).want(Set.of(RED), false);
+            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(RED).isPresent());
+        } finally {
+            sweep.stop();
+        }
+        assertThat(rest.left().toMillis() > 1_000).isEqualTo(moreToCome);
     }
 }

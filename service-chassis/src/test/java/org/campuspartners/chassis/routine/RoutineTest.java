@@ -117,6 +117,16 @@ class RoutineTest {
     }
 
     @Test
+    void a_stop_does_not_wait_for_what_was_to_be_done_later() {
+        routine.start(LONG);
+        routine.doOnce(times::incrementAndGet, LONG);
+
+        assertThat(routine.stop(PATIENCE)).isTrue();
+
+        assertThat(times).hasValue(0);
+    }
+
+    @Test
     void a_stop_interrupts_what_does_not_end_in_time_and_says_so() {
         AtomicBoolean interrupted = new AtomicBoolean();
         underWayUntil(new CountDownLatch(1), interrupted);

@@ -18,7 +18,7 @@ public final class LatencyMeasure implements Measure {
 
     private static final int CALLERS = 16;
     /** Each with a group of its own: a thousand units of one course in one term is what no campus has. */
-    private static final int PROGRAMMES = 40;
+    private static final int PROGRAMMES = 20;
 
     private static final Duration WARMING = Duration.ofSeconds(60);
     private static final Duration SATURATED = Duration.ofSeconds(15);
