@@ -16,7 +16,7 @@ final class InsightSweep implements SmartLifecycle {
     private final AtomicBoolean due = new AtomicBoolean();
 
     private volatile boolean markedSinceLook;
-    /** Whether more was to come, by what was marked since the last sweep began. */
+    /** Whether more was to come, by what was marked and not yet swept. */
     private volatile boolean moreToCome;
 
     InsightSweep(InsightStore store, Duration interval, Rest rest) {
@@ -62,10 +62,11 @@ final class InsightSweep implements SmartLifecycle {
 
     private void sweep(BooleanSupplier derivations) {
         due.set(true);
+        boolean moreCame = moreToCome;
         moreToCome = false;
         boolean more;
         try {
-            more = rest.after(derivations, () -> moreToCome);
+            more = rest.after(derivations, () -> moreCame || moreToCome);
         } finally {
             due.set(false);
         }

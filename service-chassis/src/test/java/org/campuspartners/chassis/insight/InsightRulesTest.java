@@ -23,8 +23,8 @@ import org.campuspartners.chassis.testing.BackingServices.Mongo;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rules I1 and I2 of deriving, on every MongoDB at hand. */
 @ParameterizedClass
@@ -250,54 +250,48 @@ class InsightRulesTest {
         assertThat(store.wanted()).isZero();
     }
 
-    @Test
-    void a_mark_wakes_the_sweep_long_before_its_timer() {
-        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), new Rest(System::nanoTime));
+    private void sweeping(Rest rest, Runnable marking, String until) {
+        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), rest);
         sweep.start();
         try {
-            store.want(Set.of(RED));
-            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(RED).isPresent());
+            marking.run();
+            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(until).isPresent());
         } finally {
             sweep.stop();
         }
+    }
+
+    private void want(String group, boolean moreToCome) {
+        store.of(Generation.FIRST).want(Set.of(group), moreToCome);
+    }
+
+    @Test
+    void a_mark_wakes_the_sweep_long_before_its_timer() {
+        sweeping(new Rest(System::nanoTime), () -> want(RED, false), RED);
     }
 
     @Test
     void what_is_marked_while_a_sweep_is_under_way_waits_for_the_end_of_its_rest() {
         Rest rest = new Rest(System::nanoTime);
-        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), rest);
         List<Duration> left = new CopyOnWriteArrayList<>();
         sums.meanwhile = () -> {
-            store.want(Set.of(BLUE));
+            want(BLUE, false);
             sums.meanwhile = () -> left.add(rest.left());
         };
-        sweep.start();
-        try {
-            store.want(Set.of(RED));
-            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(BLUE).isPresent());
-            assertThat(left).containsExactly(Duration.ZERO);
-        } finally {
-            sweep.stop();
-        }
+        sweeping(rest, () -> want(RED, false), BLUE);
+        assertThat(left).containsExactly(Duration.ZERO);
     }
 
     @ParameterizedTest
-    @ValueSource(booleans = {true, false})
-    void a_sweep_is_rested_from_for_long_only_where_more_is_known_to_come(boolean moreToCome) {
+    @CsvSource({"true, false", "false, true", "false, false"})
+    void a_sweep_is_rested_from_for_long_only_where_more_is_known_to_come(boolean before, boolean meanwhile) {
         AtomicLong took = new AtomicLong();
         Rest rest = new Rest(() -> System.nanoTime() + took.get());
-        InsightSweep sweep = new InsightSweep(store, Duration.ofHours(1), rest);
         sums.meanwhile = () -> {
             took.set(Duration.ofSeconds(4).toNanos());
-            store.of(Generation.FIRST).want(Set.of(BLUE), moreToCome);
+            want(BLUE, meanwhile);
         };
-        sweep.start();
-        try {
-            store.of(Generation.FIRST).want(Set.of(RED), false);
-            await().atMost(Duration.ofSeconds(10)).until(() -> store.find(RED).isPresent());
-        } finally {
-            sweep.stop();
-        }
-        assertThat(rest.left().toMillis() > 1_000).isEqualTo(moreToCome);
+        sweeping(rest, () -> want(RED, before), RED);
+        assertThat(rest.left().toMillis() > 1_000).isEqualTo(before || meanwhile);
     }
 }
