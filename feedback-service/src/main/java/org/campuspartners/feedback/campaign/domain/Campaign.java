@@ -1,5 +1,6 @@
 package org.campuspartners.feedback.campaign.domain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import org.campuspartners.feedback.release.domain.Release;
  * @param reason why it was not offered, or was cancelled
  * @param released once closed with k answers or more
  * @param formsDestroyed whether the key and the forms are gone
+ * @param told the day of the last event that the outside was told of
  */
 public record Campaign(
         Stage stage,
@@ -25,7 +27,8 @@ public record Campaign(
         Optional<String> reason,
         Optional<Release> released,
         Optional<Reply> reply,
-        boolean formsDestroyed) {
+        boolean formsDestroyed,
+        Optional<LocalDate> told) {
 
     public Campaign {
         needs = Map.copyOf(needs);
@@ -41,7 +44,8 @@ public record Campaign(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                false);
+                false,
+                Optional.empty());
     }
 
     /** Throws where it was never locked. */
@@ -70,36 +74,50 @@ public record Campaign(
         return members().contains(new Member(person, Member.EDUCATOR));
     }
 
+    /** That day, but none before the last that was told: the clocks of two instances are never quite the same. */
+    LocalDate notBeforeTold(LocalDate day) {
+        return told.filter(day::isBefore).orElse(day);
+    }
+
     private List<Member> members() {
         return terms.map(Terms::members).orElse(List.of());
     }
 
     Campaign at(Stage next) {
-        return new Campaign(next, cell, needs, terms, announced, reason, released, reply, formsDestroyed);
+        return new Campaign(next, cell, needs, terms, announced, reason, released, reply, formsDestroyed, told);
     }
 
     Campaign because(String why) {
-        return new Campaign(stage, cell, needs, terms, announced, Optional.of(why), released, reply, formsDestroyed);
+        return new Campaign(
+                stage, cell, needs, terms, announced, Optional.of(why), released, reply, formsDestroyed, told);
     }
 
     Campaign under(Terms fixed) {
-        return new Campaign(stage, cell, needs, Optional.of(fixed), announced, reason, released, reply, formsDestroyed);
+        return new Campaign(
+                stage, cell, needs, Optional.of(fixed), announced, reason, released, reply, formsDestroyed, told);
     }
 
     Campaign announcing(int answers) {
-        return new Campaign(stage, cell, needs, terms, announced + answers, reason, released, reply, formsDestroyed);
+        return new Campaign(
+                stage, cell, needs, terms, announced + answers, reason, released, reply, formsDestroyed, told);
     }
 
     Campaign releasing(Release release) {
-        return new Campaign(stage, cell, needs, terms, announced, reason, Optional.of(release), reply, formsDestroyed);
+        return new Campaign(
+                stage, cell, needs, terms, announced, reason, Optional.of(release), reply, formsDestroyed, told);
     }
 
     Campaign answered(Reply answer) {
         return new Campaign(
-                stage, cell, needs, terms, announced, reason, released, Optional.of(answer), formsDestroyed);
+                stage, cell, needs, terms, announced, reason, released, Optional.of(answer), formsDestroyed, told);
     }
 
     Campaign withoutForms() {
-        return new Campaign(stage, cell, needs, terms, announced, reason, released, reply, true);
+        return new Campaign(stage, cell, needs, terms, announced, reason, released, reply, true, told);
+    }
+
+    Campaign telling(LocalDate day) {
+        return new Campaign(
+                stage, cell, needs, terms, announced, reason, released, reply, formsDestroyed, Optional.of(day));
     }
 }

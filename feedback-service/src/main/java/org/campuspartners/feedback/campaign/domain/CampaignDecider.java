@@ -110,7 +110,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
 
     private static Decision<CampaignEvent> open(Campaign campaign, Open open) {
         return switch (campaign.stage()) {
-            case LOCKED -> Decision.accept(new Opened(open.day()));
+            case LOCKED -> Decision.accept(new Opened(campaign.notBeforeTold(open.day())));
             case DRAFT -> refuse("campaign-not-locked", "Only what is locked is opened; the campaign is", campaign);
             default -> Decision.accept();
         };
@@ -122,7 +122,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
         if (campaign.stage() != Stage.OPEN || waiting < k) {
             return Decision.accept();
         }
-        return Decision.accept(new AnswersAnnounced(waiting / k * k, announce.day()));
+        return Decision.accept(new AnswersAnnounced(waiting / k * k, campaign.notBeforeTold(announce.day())));
     }
 
     private static Decision<CampaignEvent> extend(Campaign campaign, Extend extend) {
@@ -148,7 +148,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
         }
         String statement = Statement.of(campaign.cell(), terms.threshold(), terms.invited(), extend.closesOn())
                 .hash();
-        return Decision.accept(new Extended(extend.closesOn(), statement, extend.day()));
+        return Decision.accept(new Extended(extend.closesOn(), statement, campaign.notBeforeTold(extend.day())));
     }
 
     private static Decision<CampaignEvent> cancel(Campaign campaign, Cancel cancel) {
@@ -160,7 +160,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
             return refuse(
                     "campaign-not-open", "Only what was not counted yet is cancelled; this campaign is", campaign);
         }
-        return Decision.accept(new Cancelled(cancel.reason(), cancel.day()));
+        return Decision.accept(new Cancelled(cancel.reason(), campaign.notBeforeTold(cancel.day())));
     }
 
     private static Decision<CampaignEvent> close(Campaign campaign, Close close) {
@@ -171,7 +171,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
                             "campaign-not-due",
                             "It takes answers until " + campaign.lockedTerms().closesOn()));
                 }
-                yield Decision.accept(new Closed(close.day()));
+                yield Decision.accept(new Closed(campaign.notBeforeTold(close.day())));
             }
             case CLOSED, RELEASED, SUPPRESSED -> Decision.accept();
             default -> refuse("campaign-not-open", "Only an open campaign closes; this one is", campaign);
@@ -182,8 +182,8 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
         return switch (campaign.stage()) {
             case CLOSED ->
                 Decision.accept(conclude.release()
-                        .<CampaignEvent>map(release -> new Released(release, conclude.day()))
-                        .orElseGet(() -> new Suppressed(conclude.day())));
+                        .<CampaignEvent>map(release -> new Released(release, campaign.notBeforeTold(conclude.day())))
+                        .orElseGet(() -> new Suppressed(campaign.notBeforeTold(conclude.day()))));
             case RELEASED, SUPPRESSED -> Decision.accept();
             default -> refuse("campaign-not-closed", "Only a closed campaign is counted; this one is", campaign);
         };
@@ -212,7 +212,7 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
         }
         return campaign.reply().isPresent()
                 ? Decision.accept(new AnswerReworded(answer.text()))
-                : Decision.accept(new Answered(answer.text(), answer.day()));
+                : Decision.accept(new Answered(answer.text(), campaign.notBeforeTold(answer.day())));
     }
 
     private static Decision<CampaignEvent> refuse(String code, String detail, Campaign campaign) {
@@ -226,6 +226,11 @@ public final class CampaignDecider implements Decider<Campaign, CampaignCommand,
 
     @Override
     public Campaign evolve(Campaign campaign, CampaignEvent event) {
+        Campaign after = after(campaign, event);
+        return event instanceof CampaignEvent.Public told ? after.telling(told.day()) : after;
+    }
+
+    private static Campaign after(Campaign campaign, CampaignEvent event) {
         return switch (event) {
             case Drafted drafted -> Campaign.draft(drafted.cell(), drafted.needs());
             case Locked locked -> campaign.under(locked.terms()).at(Stage.LOCKED);

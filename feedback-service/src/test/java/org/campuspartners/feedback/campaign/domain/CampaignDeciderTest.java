@@ -18,6 +18,7 @@ import static org.campuspartners.feedback.campaign.domain.Given.release;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.campuspartners.feedback.Samples;
 import org.campuspartners.feedback.campaign.domain.CampaignCommand.Announce;
 import org.campuspartners.feedback.campaign.domain.CampaignCommand.Answer;
@@ -143,8 +144,9 @@ class CampaignDeciderTest {
 
     @Test
     void one_that_is_closed_and_can_not_be_counted_is_cancelled_but_never_one_that_was_counted() {
-        Given.closed().when(new Cancel("Key lost", DAY)).then(new CampaignEvent.Cancelled("Key lost", DAY));
-        Given.closed().and(concluding(11)).when(new Cancel("Key lost", DAY)).refused(OUT_OF_ORDER, "campaign-not-open");
+        LocalDate day = CLOSES.plusDays(3);
+        Given.closed().when(new Cancel("Key lost", day)).then(new CampaignEvent.Cancelled("Key lost", day));
+        Given.closed().and(concluding(11)).when(new Cancel("Key lost", day)).refused(OUT_OF_ORDER, "campaign-not-open");
     }
 
     @Test
@@ -168,6 +170,20 @@ class CampaignDeciderTest {
     }
 
     @Test
+    void what_follows_is_of_no_earlier_day_though_another_instance_s_clock_lags() {
+        LocalDate closed = CLOSES.plusDays(1);
+        Given.closed()
+                .when(new CampaignCommand.Conclude(release(11), CLOSES))
+                .then(new CampaignEvent.Released(release(11).orElseThrow(), closed));
+        Given.closed()
+                .when(new CampaignCommand.Conclude(Optional.empty(), CLOSES))
+                .then(new CampaignEvent.Suppressed(closed));
+        Given.released()
+                .when(new Answer("e1", false, "We will.", CLOSES))
+                .then(new CampaignEvent.Answered("We will.", closed));
+    }
+
+    @Test
     void forms_are_destroyed_after_the_release_and_not_before() {
         Given.closed().when(new Forget()).refused(OUT_OF_ORDER, "campaign-not-concluded");
         Given.open().when(new Forget()).refused(OUT_OF_ORDER, "campaign-not-concluded");
@@ -177,15 +193,16 @@ class CampaignDeciderTest {
 
     @Test
     void the_educator_answers_what_was_said_and_is_announced_once() {
-        Answer answer = new Answer("e1", false, "We will.", DAY);
-        Given.released().when(answer).then(new CampaignEvent.Answered("We will.", DAY));
+        LocalDate day = CLOSES.plusDays(3);
+        Answer answer = new Answer("e1", false, "We will.", day);
+        Given.released().when(answer).then(new CampaignEvent.Answered("We will.", day));
         Given answered = Given.released().and(answer);
-        answered.when(new Answer("e1", false, "We shall.", DAY.plusDays(1)))
+        answered.when(new Answer("e1", false, "We shall.", day.plusDays(1)))
                 .then(new CampaignEvent.AnswerReworded("We shall."));
-        assertThat(answered.and(new Answer("e1", false, "We shall.", DAY.plusDays(1)))
+        assertThat(answered.and(new Answer("e1", false, "We shall.", day.plusDays(1)))
                         .campaign()
                         .reply())
-                .contains(new Reply("We shall.", DAY));
+                .contains(new Reply("We shall.", day));
     }
 
     @Test
