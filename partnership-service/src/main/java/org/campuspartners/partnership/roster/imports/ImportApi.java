@@ -16,6 +16,7 @@ import org.campuspartners.chassis.http.CommandHeaders;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.listing.Listed;
 import org.campuspartners.partnership.roster.imports.domain.Import;
+import org.campuspartners.partnership.roster.oneroster.Mode;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -55,13 +56,16 @@ class ImportApi {
     ResponseEntity<CommandAnswer> handIn(
             Caller caller,
             CommandHeaders headers,
+            @RequestParam(defaultValue = "false") boolean strict,
             @RequestParam(defaultValue = "false") boolean confirmWithdrawals,
             InputStream body)
             throws IOException {
         try (HandedIn bundle = HandedIn.of(body)) {
             var request = headers.creating(
-                    caller, "import.hand-in", Map.of("digest", bundle.digest(), "confirm", confirmWithdrawals));
-            Outcome outcome = imports.receive(request, bundle, confirmWithdrawals);
+                    caller,
+                    "import.hand-in",
+                    Map.of("digest", bundle.digest(), "strict", strict, "confirm", confirmWithdrawals));
+            Outcome outcome = imports.receive(request, bundle, strict ? Mode.STRICT : Mode.LENIENT, confirmWithdrawals);
             lifecycle.wake();
             return Answers.begun(outcome, "/api/imports/{id}");
         }

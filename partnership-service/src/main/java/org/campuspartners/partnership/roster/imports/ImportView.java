@@ -11,6 +11,7 @@ import org.campuspartners.partnership.roster.imports.domain.Import;
  * An import as it is shown.
  *
  * @param state checked, applying, applied or refused
+ * @param strict whether every deviation from the binding was an error
  * @param problems the first 200, each with where it is and which rule it breaks, and never what stands there
  * @param problemCounts of all of them, by code
  * @param records listed, by kind
@@ -21,6 +22,7 @@ record ImportView(
         String id,
         long version,
         String state,
+        boolean strict,
         Instant receivedAt,
         @OrNull Instant appliedAt,
         List<ProblemView> problems,
@@ -52,6 +54,7 @@ record ImportView(
                 found.id(),
                 found.version(),
                 state.stage().toString(),
+                state.strict(),
                 state.receivedAt(),
                 state.appliedAt().orElse(null),
                 state.problems().stream().map(ProblemView::of).toList(),

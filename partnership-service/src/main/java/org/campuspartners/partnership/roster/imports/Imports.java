@@ -26,6 +26,7 @@ import org.campuspartners.partnership.roster.oneroster.Bundle;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
 import org.campuspartners.partnership.roster.oneroster.Diagnostic;
 import org.campuspartners.partnership.roster.oneroster.Limits;
+import org.campuspartners.partnership.roster.oneroster.Mode;
 import org.campuspartners.partnership.setting.Spelling;
 import org.springframework.stereotype.Component;
 
@@ -53,21 +54,21 @@ class Imports {
     }
 
     /** Checks the bundle as a whole, and keeps its records until it is their turn, or none where one is wrong. */
-    Outcome receive(Request request, HandedIn bundle, boolean confirmed) throws IOException {
+    Outcome receive(Request request, HandedIn bundle, Mode mode, boolean confirmed) throws IOException {
         String id = request.derivedId();
         String batch = Ids.derived(id, bundle.digest());
         Instant now = clock.instant();
         if (imports.find(id).isPresent()) {
-            return imports.create(id, request, new ImportCommand.Receive(refused(batch, now)));
+            return imports.create(id, request, new ImportCommand.Receive(refused(mode, batch, now)));
         }
         StagingSink sink = new StagingSink(staging, secrets, vocabulary.meanings(), batch, now);
-        Checked checked = Bundle.check(bundle.file(), Limits.DEFAULT, sink);
+        Checked checked = Bundle.check(bundle.file(), mode, Limits.DEFAULT, sink);
         Map<String, Long> records = sink.finish();
         boolean errors = checked.hasErrors();
         if (errors || checked.nothingToDo()) {
             staging.delete(batch);
         }
-        Import received = received(errors, batch, now, checked, errors ? Map.of() : records, confirmed);
+        Import received = received(mode, batch, now, checked, errors ? Map.of() : records, confirmed);
         return imports.create(id, request, new ImportCommand.Receive(received));
     }
 
@@ -86,10 +87,11 @@ class Imports {
 
     /** "No updates" has been applied as soon as it is read. */
     private static Import received(
-            boolean errors, String batch, Instant now, Checked checked, Map<String, Long> records, boolean confirmed) {
-        Stage stage = errors ? Stage.REFUSED : checked.nothingToDo() ? Stage.APPLIED : Stage.CHECKED;
+            Mode mode, String batch, Instant now, Checked checked, Map<String, Long> records, boolean confirmed) {
+        Stage stage = checked.hasErrors() ? Stage.REFUSED : checked.nothingToDo() ? Stage.APPLIED : Stage.CHECKED;
         return new Import(
                 stage,
+                mode == Mode.STRICT,
                 batch,
                 now,
                 checked.listed().stream().map(Imports::found).toList(),
@@ -103,8 +105,8 @@ class Imports {
                 stage == Stage.APPLIED ? Optional.of(now) : Optional.empty());
     }
 
-    private static Import refused(String batch, Instant now) {
-        return received(true, batch, now, new Checked(List.of(), Map.of(), List.of(), false), Map.of(), false);
+    private static Import refused(Mode mode, String batch, Instant now) {
+        return received(mode, batch, now, new Checked(List.of(), Map.of(), List.of(), true, false), Map.of(), false);
     }
 
     private static Found found(Diagnostic diagnostic) {
@@ -113,7 +115,7 @@ class Imports {
                 diagnostic.line(),
                 diagnostic.column().orElse(null),
                 diagnostic.deviation().code(),
-                Spelling.of(diagnostic.deviation().severity()),
+                Spelling.of(diagnostic.severity()),
                 diagnostic.deviation().rule(),
                 diagnostic.count());
     }

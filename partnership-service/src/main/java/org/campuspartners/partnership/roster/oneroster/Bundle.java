@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.ZipException;
 
-/** Reads and checks a bundle in one pass, leniently, as real systems write them. */
+/** Reads and checks a bundle in one pass. */
 public final class Bundle {
 
     private Bundle() {}
@@ -20,15 +20,15 @@ public final class Bundle {
      * @param listed the first deviations in the order of finding
      * @param counts of all deviations
      * @param notUsed files of the binding that are there and not read
+     * @param hasErrors whether nothing of it is to be taken over
      * @param nothingToDo whether the bundle says that there are no updates
      */
     public record Checked(
-            List<Diagnostic> listed, Map<Deviation, Long> counts, List<String> notUsed, boolean nothingToDo) {
-
-        public boolean hasErrors() {
-            return counts.keySet().stream().anyMatch(deviation -> deviation.severity() == Severity.ERROR);
-        }
-    }
+            List<Diagnostic> listed,
+            Map<Deviation, Long> counts,
+            List<String> notUsed,
+            boolean hasErrors,
+            boolean nothingToDo) {}
 
     /**
      * Gives the records to {@code sink} in an order in which what is referred to comes first, and none after the first error was
@@ -36,15 +36,16 @@ public final class Bundle {
      *
      * @throws IOException when the file can't be read, which says nothing of its content
      */
-    public static Checked check(Path zip, Limits limits, Consumer<Listed> sink) throws IOException {
-        Diagnostics diagnostics = new Diagnostics();
+    public static Checked check(Path zip, Mode mode, Limits limits, Consumer<Listed> sink) throws IOException {
+        Diagnostics diagnostics = new Diagnostics(mode);
         Optional<Archive> opened = Archive.open(zip, limits, diagnostics);
         if (opened.isEmpty()) {
-            return new Checked(diagnostics.listed(), diagnostics.counts(), List.of(), false);
+            return new Checked(diagnostics.listed(), diagnostics.counts(), List.of(), true, false);
         }
         try (Archive archive = opened.get()) {
             boolean nothingToDo = new Reading(archive, limits, diagnostics, sink).read();
-            return new Checked(diagnostics.listed(), diagnostics.counts(), notUsed(archive), nothingToDo);
+            return new Checked(
+                    diagnostics.listed(), diagnostics.counts(), notUsed(archive), diagnostics.hasErrors(), nothingToDo);
         }
     }
 

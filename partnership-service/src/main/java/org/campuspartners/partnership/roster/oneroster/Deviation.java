@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.oneroster;
 
 import static org.campuspartners.partnership.roster.oneroster.Severity.ERROR;
+import static org.campuspartners.partnership.roster.oneroster.Severity.NOTE;
 import static org.campuspartners.partnership.roster.oneroster.Severity.WARNING;
 
 import java.util.Locale;
@@ -24,7 +25,7 @@ public enum Deviation {
 
     // manifest.csv
     MANIFEST_MISSING(ERROR, "manifest.csv is always there: add one that lists every file as bulk or absent"),
-    MANIFEST_ALONE(WARNING, "Only manifest.csv: there are no updates, and nothing changed"),
+    MANIFEST_ALONE(NOTE, "Only manifest.csv: there are no updates, and nothing changed"),
     MANIFEST_HEADER(ERROR, "The header of manifest.csv is propertyName,value"),
     MANIFEST_KEY_MISSING(ERROR, "manifest.csv has every required property"),
     MANIFEST_KEY_TWICE(ERROR, "manifest.csv has each property once"),
@@ -108,6 +109,7 @@ public enum Deviation {
         return rule;
     }
 
+    /** Where one reads leniently. */
     public Severity severity() {
         return severity;
     }

@@ -10,9 +10,10 @@ import java.util.Optional;
  * @param column its name in the binding, {@code #3} where it has none there, or nothing where the whole row is meant
  * @param count how often; more than 1 for warnings alone, whose place is then that of the first
  */
-public record Diagnostic(String file, long line, Optional<String> column, Deviation deviation, long count) {
+public record Diagnostic(
+        String file, long line, Optional<String> column, Deviation deviation, Severity severity, long count) {
 
     Diagnostic onceMore() {
-        return new Diagnostic(file, line, column, deviation, count + 1);
+        return new Diagnostic(file, line, column, deviation, severity, count + 1);
     }
 }

@@ -14,10 +14,15 @@ final class Diagnostics {
 
     private record Tolerated(String file, Deviation deviation) {}
 
+    private final Mode mode;
     private final List<Diagnostic> listed = new ArrayList<>();
     private final Map<Tolerated, Integer> placeOfWarning = new HashMap<>();
     private final Map<Deviation, Long> counts = new EnumMap<>(Deviation.class);
     private boolean errors;
+
+    Diagnostics(Mode mode) {
+        this.mode = mode;
+    }
 
     void file(String file, Deviation deviation) {
         add(file, 0, Optional.empty(), deviation);
@@ -45,12 +50,13 @@ final class Diagnostics {
 
     private void add(String file, long line, Optional<String> column, Deviation deviation) {
         counts.merge(deviation, 1L, Long::sum);
-        errors |= deviation.severity() == Severity.ERROR;
-        if (deviation.severity() == Severity.WARNING && alreadyListed(file, deviation)) {
+        Severity severity = mode.of(deviation);
+        errors |= severity == Severity.ERROR;
+        if (severity != Severity.ERROR && alreadyListed(file, deviation)) {
             return;
         }
         if (listed.size() < LISTED) {
-            listed.add(new Diagnostic(file, line, column, deviation, 1));
+            listed.add(new Diagnostic(file, line, column, deviation, severity, 1));
         }
     }
 

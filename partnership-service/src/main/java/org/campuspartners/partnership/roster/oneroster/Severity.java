@@ -4,6 +4,8 @@ package org.campuspartners.partnership.roster.oneroster;
 public enum Severity {
     /** Nothing of the bundle is taken over. */
     ERROR,
-    /** Tolerated, because real systems write it; listed once a file with a count. */
-    WARNING
+    /** Tolerated unless one reads strictly, because real systems write it; listed once a file with a count. */
+    WARNING,
+    /** The binding allows it, and it is worth saying. */
+    NOTE
 }

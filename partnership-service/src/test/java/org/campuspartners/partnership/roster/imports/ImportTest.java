@@ -51,6 +51,24 @@ class ImportTest extends RunningImports {
     }
 
     @Test
+    void what_is_tolerated_otherwise_is_an_error_where_one_asks_for_it_strictly() {
+        applied(good());
+        Map<String, Long> before = versions();
+        TestBundle shouted = good().set("users", 1, "enabledUser", "TRUE");
+
+        Answer refused = finished(post(coordinator(), "/api/imports?strict=true", "application/zip", shouted.bytes()));
+
+        assertThat(refused.text("state")).isEqualTo("refused");
+        assertThat(refused.body().path("strict").asBoolean()).isTrue();
+        assertThat(refused.body().path("problems").get(0).path("code").asString())
+                .isEqualTo("value-case");
+        assertThat(refused.body().path("problems").get(0).path("severity").asString())
+                .isEqualTo("error");
+        assertThat(versions()).isEqualTo(before);
+        assertThat(finished(handIn(coordinator(), shouted)).text("state")).isEqualTo("applied");
+    }
+
+    @Test
     void the_same_lists_again_change_no_version() {
         applied(good());
         Map<String, Long> before = versions();

@@ -74,7 +74,12 @@ class BundleTest {
         assertThat(checked.counts()).isEqualTo(Map.of(Deviation.REFERENCE_MISSING, 250L));
         assertThat(checked.listed().getFirst())
                 .isEqualTo(new Diagnostic(
-                        "enrollments.csv", 5, java.util.Optional.of("userSourcedId"), Deviation.REFERENCE_MISSING, 1));
+                        "enrollments.csv",
+                        5,
+                        java.util.Optional.of("userSourcedId"),
+                        Deviation.REFERENCE_MISSING,
+                        Severity.ERROR,
+                        1));
     }
 
     @Test
@@ -86,6 +91,16 @@ class BundleTest {
             assertThat(warning.count()).isEqualTo(2);
             assertThat(warning.line()).isEqualTo(2);
         });
+    }
+
+    @Test
+    void read_strictly_each_is_listed_where_it_is() throws IOException {
+        TestBundle bundle = good().set("users", 1, "enabledUser", "TRUE").set("users", 3, "enabledUser", "True");
+
+        Checked checked = Bundle.check(bundle.in(folder), Mode.STRICT, Limits.DEFAULT, kept::add);
+
+        assertThat(checked.listed()).extracting(Diagnostic::line).containsExactly(2L, 4L);
+        assertThat(kept.stream().filter(Listed.User.class::isInstance)).isEmpty();
     }
 
     @Test
@@ -106,6 +121,6 @@ class BundleTest {
 
     private Checked check(TestBundle bundle) throws IOException {
         kept.clear();
-        return Bundle.check(bundle.in(folder), Limits.DEFAULT, kept::add);
+        return Bundle.check(bundle.in(folder), Mode.LENIENT, Limits.DEFAULT, kept::add);
     }
 }

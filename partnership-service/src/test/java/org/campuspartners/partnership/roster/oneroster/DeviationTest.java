@@ -31,6 +31,20 @@ class DeviationTest {
         assertThat(check(nearMiss.apply(good())).counts()).isEmpty();
     }
 
+    @ParameterizedTest(name = "{0}")
+    @MethodSource({"csv", "tables", "rows", "meaning"})
+    void read_strictly_every_deviation_is_an_error(
+            Deviation deviation, UnaryOperator<TestBundle> wrong, UnaryOperator<TestBundle> nearMiss)
+            throws IOException {
+        Checked lenient = check(wrong.apply(good()));
+        Checked strict = check(Mode.STRICT, wrong.apply(good()));
+
+        assertThat(lenient.hasErrors()).isEqualTo(deviation.severity() == Severity.ERROR);
+        assertThat(strict.hasErrors()).isTrue();
+        assertThat(strict.listed()).isNotEmpty().allMatch(found -> found.severity() == Severity.ERROR);
+        assertThat(check(Mode.STRICT, nearMiss.apply(good())).hasErrors()).isFalse();
+    }
+
     static Stream<Arguments> csv() {
         return Stream.of(
                 of(Deviation.UTF8_INVALID, text("users", "Ada", "Ad\u00ff"), text("users", "Ada", "Ad\u00c3\u00a4")),
@@ -208,7 +222,11 @@ class DeviationTest {
     }
 
     private Checked check(TestBundle bundle) throws IOException {
-        return Bundle.check(bundle.in(folder), Limits.DEFAULT, listed -> {});
+        return check(Mode.LENIENT, bundle);
+    }
+
+    private Checked check(Mode mode, TestBundle bundle) throws IOException {
+        return Bundle.check(bundle.in(folder), mode, Limits.DEFAULT, listed -> {});
     }
 
     private static TestBundle twoTeachers(TestBundle bundle, String secondBegins) {

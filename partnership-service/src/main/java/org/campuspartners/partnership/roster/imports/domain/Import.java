@@ -9,6 +9,7 @@ import java.util.Optional;
 /**
  * Class lists that were handed in.
  *
+ * @param strict whether every deviation from the binding was an error
  * @param batch where its records are kept until they are taken over
  * @param problems the first deviations from the binding
  * @param problemCounts of all of them, by code
@@ -19,6 +20,7 @@ import java.util.Optional;
  */
 public record Import(
         Stage stage,
+        boolean strict,
         String batch,
         Instant receivedAt,
         List<Found> problems,
@@ -84,6 +86,7 @@ public record Import(
             Stage next, Map<String, Long> goes, boolean nowConfirmed, boolean asks, Optional<Instant> finished) {
         return new Import(
                 next,
+                strict,
                 batch,
                 receivedAt,
                 problems,
