@@ -1,10 +1,11 @@
 package org.campuspartners.partnership.roster.oneroster;
 
 import java.io.Closeable;
-import java.io.DataInputStream;
+import java.io.EOFException;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -23,32 +25,35 @@ final class Archive implements Closeable {
     private static final String ZIP = "zip";
     private static final int MOST_ENTRIES = 22;
     private static final long RATIO_COUNTS_FROM = 1L << 20;
-    private static final int LOCAL_HEADER = 0x504b0304;
 
     private final ZipFile zip;
+    private final long size;
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new HashMap<>();
     private long total;
 
-    private Archive(ZipFile zip, Limits limits) {
+    private Archive(ZipFile zip, long size, Limits limits) {
         this.zip = zip;
+        this.size = size;
         this.limits = limits;
     }
 
     /** Nothing when it can't be read as a zip. */
     static Optional<Archive> open(Path file, Limits limits, Diagnostics diagnostics) throws IOException {
-        if (encrypted(file)) {
-            diagnostics.file(ZIP, Deviation.ZIP_ENCRYPTED);
+        Optional<Deviation> objection = CentralDirectory.objection(file, MOST_ENTRIES);
+        if (objection.isPresent()) {
+            diagnostics.file(ZIP, objection.get());
             return Optional.empty();
         }
+        long size = Files.size(file);
         try {
-            Archive archive = new Archive(new ZipFile(file.toFile()), limits);
+            // The binding's names are ASCII. In this charset any other can be read as well, and is told to be unknown.
+            ZipFile zip = new ZipFile(file.toFile(), StandardCharsets.ISO_8859_1);
+            Archive archive = new Archive(zip, size, limits);
             archive.list(diagnostics);
             return Optional.of(archive);
         } catch (ZipException e) {
-            // The JDK refuses encrypted entries beyond the first one in these words.
-            boolean encrypted = String.valueOf(e.getMessage()).contains("encrypted");
-            diagnostics.file(ZIP, encrypted ? Deviation.ZIP_ENCRYPTED : Deviation.NOT_A_ZIP);
+            diagnostics.file(ZIP, Deviation.NOT_A_ZIP);
             return Optional.empty();
         }
     }
@@ -63,8 +68,7 @@ final class Archive implements Closeable {
     }
 
     InputStream read(String stem) throws IOException {
-        ZipEntry entry = entries.get(stem);
-        return new Bounded(zip.getInputStream(entry), stem + ".csv", Math.max(1, entry.getCompressedSize()));
+        return new Bounded(entries.get(stem), stem + ".csv");
     }
 
     @Override
@@ -111,29 +115,20 @@ final class Archive implements Closeable {
         }
     }
 
-    private static boolean encrypted(Path file) throws IOException {
-        if (Files.size(file) < 8) {
-            return false;
-        }
-        try (DataInputStream in = new DataInputStream(Files.newInputStream(file))) {
-            boolean local = in.readInt() == LOCAL_HEADER;
-            in.readUnsignedShort();
-            int flags = in.readUnsignedByte();
-            return local && (flags & 1) == 1;
-        }
-    }
-
-    /** Counts what really comes out, whatever the zip says of itself. */
+    /** Counts what really comes out, whatever the zip says of itself, and sees that it is what was packed. */
     private final class Bounded extends FilterInputStream {
 
+        private final ZipEntry entry;
         private final String file;
         private final long packed;
+        private final CRC32 checksum = new CRC32();
         private long read;
 
-        Bounded(InputStream in, String file, long packed) {
-            super(in);
+        Bounded(ZipEntry entry, String file) throws IOException {
+            super(zip.getInputStream(entry));
+            this.entry = entry;
             this.file = file;
-            this.packed = packed;
+            this.packed = Math.clamp(entry.getCompressedSize(), 1, size);
         }
 
         @Override
@@ -144,13 +139,24 @@ final class Archive implements Closeable {
 
         @Override
         public int read(byte[] target, int offset, int length) throws IOException {
-            int count = super.read(target, offset, length);
+            int count = readPacked(target, offset, length);
             if (count > 0) {
+                checksum.update(target, offset, count);
                 read += count;
                 total += count;
                 check();
+            } else if (count < 0 && (checksum.getValue() != entry.getCrc() || read != entry.getSize())) {
+                throw new ZipException("what was packed is damaged");
             }
             return count;
+        }
+
+        private int readPacked(byte[] target, int offset, int length) throws IOException {
+            try {
+                return super.read(target, offset, length);
+            } catch (EOFException cutShort) {
+                throw new ZipException("what was packed is cut short");
+            }
         }
 
         private void check() throws LimitPassed {

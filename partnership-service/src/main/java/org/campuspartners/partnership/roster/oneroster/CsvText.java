@@ -33,6 +33,7 @@ final class CsvText extends Reader {
     private static final char NO_CHARACTER = '\uFFFF';
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
+    private static final char DELETE = '\u007F';
 
     private final InputStream in;
     private final Watcher watcher;
@@ -116,6 +117,8 @@ final class CsvText extends Reader {
         if (c == NO_CHARACTER) {
             found(Deviation.UTF8_INVALID);
             chars.put(index, '\uFFFD');
+        } else if (c < ' ' && c != '\t' && c != '\r' && c != '\n' || c == DELETE) {
+            found(Deviation.CONTROL_CHARACTER);
         }
         boolean endsReturn = afterReturn && c == '\n';
         if (afterReturn && c != '\n') {

@@ -41,13 +41,15 @@ public enum Deviation {
 
     // CSV
     UTF8_INVALID(ERROR, "Files are UTF-8"),
+    CONTROL_CHARACTER(ERROR, "A cell holds no control characters but tabs"),
     CARRIAGE_RETURN_ALONE(ERROR, "A line ends in CR LF or in LF, never in CR alone"),
     LINE_BREAK_IN_CELL(ERROR, "A cell holds no line break"),
     QUOTE_OPEN(ERROR, "A quoted cell is closed by a quote"),
     QUOTE_STRAY(ERROR, "A quote stands at both ends of a cell, and is doubled inside"),
     TEXT_AFTER_QUOTE(ERROR, "Nothing follows a closing quote but a comma or the line's end"),
     CELL_TOO_LARGE(
-            ERROR, "A cell holds no more than 64 K characters, a row no more than 1 M; the file is read no further"),
+            ERROR,
+            "A cell holds no more than 64 K characters, a row no more than 1 M in 16 K cells; the file is read no further"),
     ROW_TOO_NARROW(ERROR, "A row has as many cells as the header"),
     ROW_TOO_WIDE(ERROR, "A row has no more cells than the header"),
 

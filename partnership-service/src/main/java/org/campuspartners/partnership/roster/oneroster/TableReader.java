@@ -18,6 +18,7 @@ final class TableReader {
 
     private static final int LARGEST_CELL = 64 * 1024;
     private static final int LARGEST_ROW = 1024 * 1024;
+    private static final int MOST_CELLS = 16 * 1024;
 
     private final Diagnostics diagnostics;
     private final RowBudget budget;
@@ -79,7 +80,11 @@ final class TableReader {
                 .allowMissingFields(true)
                 .allowExtraCharsAfterClosingQuote(true)
                 .maxBufferSize(2 * LARGEST_ROW)
-                .build(CsvRecordHandler.of(h -> h.maxFieldSize(LARGEST_CELL).maxRecordSize(LARGEST_ROW)), text);
+                .build(
+                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)
+                                .maxFieldSize(LARGEST_CELL)
+                                .maxRecordSize(LARGEST_ROW)),
+                        text);
     }
 
     private static String name(Header header, int place) {

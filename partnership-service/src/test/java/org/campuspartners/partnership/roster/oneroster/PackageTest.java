@@ -88,17 +88,6 @@ class PackageTest {
     }
 
     @Test
-    void an_encrypted_zip_is_named_so() throws IOException {
-        byte[] zip = good().bytes();
-        zip[6] |= 1;
-        Path file = Files.write(folder.resolve("locked.zip"), zip);
-
-        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, listed -> {})
-                        .counts())
-                .containsOnlyKeys(Deviation.ZIP_ENCRYPTED);
-    }
-
-    @Test
     void a_zip_bomb_is_read_no_further_than_the_limits() throws IOException {
         byte[] zeros = ("sourcedId\n" + "0".repeat(8 << 20)).getBytes(StandardCharsets.UTF_8);
         TestBundle bundle = good().losing("orgs").entry("orgs.csv", zeros);
