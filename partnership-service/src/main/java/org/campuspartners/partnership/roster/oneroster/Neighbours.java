@@ -20,7 +20,8 @@ final class Neighbours {
             char[] start = new char[LONGEST_HEADER];
             int length = Math.max(0, in.read(start));
             String header = new String(start, 0, length).lines().findFirst().orElse("");
-            List<String> names = List.of(header.split(","));
+            // Quoted or not: a name has no comma.
+            List<String> names = List.of(header.replace("\"", "").split(","));
             return names.contains("dateLastModified") || names.contains("enabledUser");
         }
     }

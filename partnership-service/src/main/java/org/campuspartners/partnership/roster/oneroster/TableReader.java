@@ -30,18 +30,16 @@ final class TableReader {
 
     /** Takes the rows that have as many cells as the header. */
     void read(Table table, InputStream in, Consumer<Row> rows) throws IOException {
-        Header[] known = new Header[1];
-        CsvText text = new CsvText(
-                in, (line, cell, deviation) -> diagnostics.cell(table.file(), line, name(known[0], cell), deviation));
-        try (CsvReader<CsvRecord> csv = parser(text);
+        TextFindings found = new TextFindings(table, diagnostics);
+        try (CsvReader<CsvRecord> csv = parser(new CsvText(in, found));
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
                 diagnostics.file(table.file(), Deviation.HEADER_MISSING);
                 return;
             }
             Optional<Header> header = Header.read(table, records.next().getFields(), diagnostics);
+            found.tell(header);
             if (header.isPresent()) {
-                known[0] = header.get();
                 rows(table, header.get(), records, rows);
             }
         } catch (UncheckedIOException e) {
@@ -49,6 +47,8 @@ final class TableReader {
         } catch (CsvParseException tooLarge) {
             // Its message may quote the cell.
             diagnostics.file(table.file(), Deviation.CELL_TOO_LARGE);
+        } finally {
+            found.tell(Optional.empty());
         }
     }
 
@@ -85,10 +85,6 @@ final class TableReader {
                                 .maxFieldSize(LARGEST_CELL)
                                 .maxRecordSize(LARGEST_ROW)),
                         text);
-    }
-
-    private static String name(Header header, int place) {
-        return header == null ? Header.numbered(place) : header.nameAt(place);
     }
 
     /** Counts rows across all files, and stops the reading when there are more than the limit. */

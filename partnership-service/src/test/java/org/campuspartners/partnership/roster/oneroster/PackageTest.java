@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
 import org.junit.jupiter.api.Test;
@@ -140,6 +141,17 @@ class PackageTest {
                         "sourcedId,username,givenName,familyName,password,activeDirectoryMatchId\r\n1,a,b,c,d,e\r\n");
 
         assertThat(check(bundle).counts()).containsOnlyKeys(Deviation.SCHOOL_DATA_SYNC);
+    }
+
+    @Test
+    void a_bundle_without_a_manifest_is_no_school_data_sync_however_it_is_quoted() throws IOException {
+        String header = TestBundle.columns("users").stream()
+                .map(name -> '"' + name + '"')
+                .collect(Collectors.joining(","));
+
+        assertThat(check(good().withoutManifest().losing("users").entry("users.csv", header))
+                        .counts())
+                .containsOnlyKeys(Deviation.MANIFEST_MISSING);
     }
 
     @Test
