@@ -1,0 +1,81 @@
+package org.campuspartners.partnership.roster.imports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.campuspartners.partnership.testing.Answer;
+import org.junit.jupiter.api.Test;
+
+/** What a coordinator, or somebody with a coordinator's password, might hand in. */
+class HostileImportTest extends RunningImports {
+
+    private static final int MOST = 64 << 20;
+
+    @Test
+    void one_that_turns_out_to_be_too_large_is_413_and_leaves_nothing_behind() throws IOException {
+        Set<Path> before = bundlesHere();
+
+        Answer answer = send(to(coordinator(), "/api/imports")
+                .header("Content-Type", "application/zip")
+                .header("Idempotency-Key", "too-large-in-pieces")
+                .POST(BodyPublishers.ofInputStream(() -> zeros(MOST + 1))));
+
+        answer.refused(413, "too-large");
+        nothingIsLeft(before);
+    }
+
+    @Test
+    void whichever_byte_is_damaged_the_lists_are_read_as_they_were_or_refused() throws IOException {
+        applied(good());
+        Map<String, Long> before = versions();
+        Set<Path> bundles = bundlesHere();
+        byte[] bundle = good().set("users", 1, "password", "planted-secret").bytes();
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+
+        for (int i = 0; i < 25; i++) {
+            byte[] damaged = bundle.clone();
+            damaged[random.nextInt(bundle.length)] ^= (byte) (1 + random.nextInt(255));
+            Answer done = finished(post(coordinator(), "/api/imports", "application/zip", damaged));
+
+            assertThat(done.text("state")).as("seed %s, step %s", seed, i).isIn("applied", "refused");
+            assertThat(done.response().body()).doesNotContain("planted");
+            assertThat(versions()).as("seed %s, step %s", seed, i).isEqualTo(before);
+        }
+        nothingIsLeft(bundles);
+    }
+
+    /** Others on this machine may hand in as well, and are done soon. */
+    private static void nothingIsLeft(Set<Path> before) {
+        await().untilAsserted(() -> assertThat(before).containsAll(bundlesHere()));
+    }
+
+    private static Set<Path> bundlesHere() throws IOException {
+        try (Stream<Path> files = Files.list(Room.USUAL.folder())) {
+            return files.filter(file -> file.getFileName().toString().startsWith("class-lists"))
+                    .collect(Collectors.toSet());
+        }
+    }
+
+    private static InputStream zeros(int length) {
+        return new InputStream() {
+            private int left = length;
+
+            @Override
+            public int read() {
+                return left-- > 0 ? 0 : -1;
+            }
+        };
+    }
+}
