@@ -100,17 +100,18 @@ final class Archive implements Closeable {
         } else {
             BindingFiles.stemOf(name)
                     .ifPresentOrElse(
-                            stem -> accept(entry, name, stem, diagnostics),
+                            stem -> accept(name, stem, diagnostics),
                             () -> diagnostics.file(place, Deviation.ENTRY_UNKNOWN));
         }
     }
 
-    private void accept(ZipEntry entry, String name, String stem, Diagnostics diagnostics) {
+    private void accept(String name, String stem, Diagnostics diagnostics) {
         String file = stem + ".csv";
         if (!name.equals(file)) {
             diagnostics.file(file, Deviation.FILE_NAME_CASE);
         }
-        if (entries.putIfAbsent(stem, entry) != null) {
+        // Of two that are called alike the JDK reads one, whichever is asked for.
+        if (entries.putIfAbsent(stem, zip.getEntry(name)) != null) {
             diagnostics.file(file, Deviation.ENTRY_TWICE);
         }
     }

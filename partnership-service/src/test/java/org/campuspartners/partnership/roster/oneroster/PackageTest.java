@@ -7,14 +7,14 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** The zip and the manifest. */
@@ -24,34 +24,22 @@ class PackageTest {
     Path folder;
 
     @ParameterizedTest(name = "{0}")
-    @MethodSource("deviations")
-    void what_is_wrong_with_the_zip_or_the_manifest_is_named(Deviation deviation, UnaryOperator<TestBundle> wrong)
-            throws IOException {
-        assertThat(check(wrong.apply(good())).counts()).containsOnlyKeys(deviation);
+    @MethodSource({
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#zip",
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#limits",
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#manifest",
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#together"
+    })
+    void a_deviation_is_named_and_its_near_miss_is_not(PackageCases.Case one) throws IOException {
+        assertThat(found(one, one.wrong())).containsExactly(one.deviation());
+        assertThat(found(one, one.nearMiss())).isEmpty();
     }
 
-    static Stream<Arguments> deviations() {
-        return Stream.of(
-                of(Deviation.ENTRY_IN_FOLDER, b -> b.entry("lists/users.csv", "x")),
-                of(Deviation.ENTRY_PATH_UNSAFE, b -> b.entry("../users.csv", "x")),
-                of(Deviation.ENTRY_PATH_UNSAFE, b -> b.entry("/etc/users.csv", "x")),
-                of(Deviation.ENTRY_PATH_UNSAFE, b -> b.entry("a\\users.csv", "x")),
-                of(Deviation.ENTRY_UNKNOWN, b -> b.entry("notes.txt", "x")),
-                of(Deviation.FILE_NAME_CASE, b -> b.losing("roles").entry("Roles.csv", roles())),
-                of(Deviation.MANIFEST_MISSING, TestBundle::withoutManifest),
-                of(Deviation.MANIFEST_HEADER, b -> b.rewriting("manifest", t -> t.replace("propertyName", "property"))),
-                of(Deviation.MANIFEST_KEY_MISSING, b -> b.manifest("file.results", null)),
-                of(Deviation.MANIFEST_KEY_TWICE, b -> b.rewriting("manifest", t -> t + "file.users,bulk\r\n")),
-                of(Deviation.MANIFEST_KEY_UNKNOWN, b -> b.manifest("source.shoeSize", "9")),
-                of(Deviation.MANIFEST_VERSION, b -> b.manifest("manifest.version", "2.0")),
-                of(Deviation.ONEROSTER_VERSION_UNKNOWN, b -> b.manifest("oneroster.version", "2.0")),
-                of(Deviation.ONEROSTER_VERSION_NOT_SUPPORTED_YET, b -> b.manifest("oneroster.version", "1.1")),
-                of(Deviation.MODE_UNKNOWN, b -> b.manifest("file.results", "")),
-                of(Deviation.VALUE_CASE, b -> b.manifest("file.users", "Bulk")),
-                of(Deviation.DELTA_NOT_SUPPORTED_YET, b -> b.manifest("file.users", "delta")),
-                of(Deviation.FILE_LISTED_MISSING, b -> b.manifest("file.results", "bulk")),
-                of(Deviation.FILE_LISTED_ABSENT, b -> b.entry("results.csv", "x")),
-                of(Deviation.FILE_REQUIRED, b -> b.without("roles")));
+    private Set<Deviation> found(PackageCases.Case one, UnaryOperator<TestBundle> change) throws IOException {
+        Set<Deviation> found = new TreeSet<>(
+                check(change.apply(good()), PackageCases.LIMITS).counts().keySet());
+        found.removeAll(one.besides());
+        return found;
     }
 
     @Test
@@ -176,13 +164,5 @@ class PackageTest {
 
     private Checked check(TestBundle bundle, Limits limits) throws IOException {
         return Bundle.check(bundle.in(folder), Mode.LENIENT, limits, listed -> {});
-    }
-
-    private static String roles() {
-        return String.join(",", TestBundle.columns("roles")) + "\r\nr1,,,p1,primary,student,,,u1,\r\n";
-    }
-
-    private static Arguments of(Deviation deviation, UnaryOperator<TestBundle> wrong) {
-        return Arguments.of(deviation, wrong);
     }
 }

@@ -24,6 +24,7 @@ public final class TestBundle {
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> rewrites = new TreeMap<>();
     private final Map<String, byte[]> besides = new LinkedHashMap<>();
+    private UnaryOperator<ZipBytes> repacking = UnaryOperator.identity();
     private boolean manifestThere = true;
 
     private TestBundle() {
@@ -198,6 +199,12 @@ public final class TestBundle {
         return this;
     }
 
+    /** Changes the zip after it was packed. */
+    TestBundle repacking(UnaryOperator<ZipBytes> change) {
+        repacking = change;
+        return this;
+    }
+
     /** Adds an entry as it is. */
     public TestBundle entry(String name, String content) {
         return entry(name, content.getBytes(StandardCharsets.UTF_8));
@@ -226,7 +233,7 @@ public final class TestBundle {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return out.toByteArray();
+        return repacking.apply(new ZipBytes(out.toByteArray())).bytes();
     }
 
     public Path in(Path folder) {
