@@ -65,8 +65,11 @@ class DeviationTest {
                 of(
                         Deviation.ROW_TOO_NARROW,
                         text("orgs", "d1,,,Org d1,department,,", "d1,,,Org d1,department,"),
-                        same()),
-                of(Deviation.ROW_TOO_WIDE, text("orgs", "department,,", "department,,,"), same()));
+                        text("orgs", "d1,,,Org d1,department,,", "d1,,,Org d1,department,\"\",\"\"")),
+                of(
+                        Deviation.ROW_TOO_WIDE,
+                        text("orgs", "department,,", "department,,,"),
+                        text("orgs", "department,,", "department,\",\",")));
     }
 
     static Stream<Arguments> tables() {
@@ -79,8 +82,14 @@ class DeviationTest {
                         Deviation.COLUMN_TWICE,
                         columns("orgs", "identifier,parentSourcedId", "identifier,parentSourcedId,name"),
                         columns("orgs", "identifier,parentSourcedId", "identifier,parentSourcedId,metadata.name")),
-                of(Deviation.COLUMN_EXTRA, columns("orgs", "parentSourcedId", "parentSourcedId,shoeSize"), same()),
-                of(Deviation.COLUMN_NAME_EMPTY, columns("orgs", "parentSourcedId", "parentSourcedId,"), same()),
+                of(
+                        Deviation.COLUMN_EXTRA,
+                        columns("orgs", "parentSourcedId", "parentSourcedId,shoeSize"),
+                        columns("orgs", "parentSourcedId", "parentSourcedId,metadata.x")),
+                of(
+                        Deviation.COLUMN_NAME_EMPTY,
+                        columns("orgs", "parentSourcedId", "parentSourcedId,"),
+                        columns("orgs", "parentSourcedId", "parentSourcedId,metadata.x")),
                 of(
                         Deviation.METADATA_NOT_LAST,
                         columns("orgs", "identifier", "metadata.x,identifier"),
@@ -88,9 +97,15 @@ class DeviationTest {
                 of(
                         Deviation.COLUMN_ORDER,
                         b -> b.rewriting("courses", t -> swapped(t, "courses", "title", "courseCode")),
-                        same()),
-                of(Deviation.HEADER_MISSING, b -> b.rewriting("roles", t -> t.substring(t.indexOf('\n') + 1)), same()),
-                of(Deviation.NO_ROWS, b -> b.rewriting("roles", t -> t.substring(0, t.indexOf('\n') + 1)), same()));
+                        columns("users", "resourceSourcedIds", null)),
+                of(
+                        Deviation.HEADER_MISSING,
+                        b -> b.rewriting("roles", t -> t.substring(t.indexOf('\n') + 1)),
+                        text("roles", "sourcedId", "\"sourcedId\"")),
+                of(
+                        Deviation.NO_ROWS,
+                        b -> b.rewriting("roles", t -> t.substring(0, t.indexOf('\n') + 1)),
+                        b -> b.rewriting("roles", t -> t.substring(0, t.indexOf('\n', t.indexOf('\n') + 1) + 1))));
     }
 
     static Stream<Arguments> rows() {
@@ -126,7 +141,10 @@ class DeviationTest {
                         Deviation.VALUE_UNKNOWN,
                         b -> b.set("roles", 1, "roleType", "ext:tertiary"),
                         b -> b.set("roles", 1, "roleType", "secondary")),
-                of(Deviation.VALUE_CASE, b -> b.set("users", 1, "enabledUser", "TRUE"), same()),
+                of(
+                        Deviation.VALUE_CASE,
+                        b -> b.set("users", 1, "enabledUser", "TRUE"),
+                        b -> b.set("users", 1, "enabledUser", "false")),
                 of(
                         Deviation.USER_IDS_MALFORMED,
                         b -> b.set("users", 1, "userIds", "12345"),
@@ -139,7 +157,7 @@ class DeviationTest {
                         Deviation.FILLED_IN_BULK,
                         b -> b.set("users", 1, "status", "active")
                                 .set("users", 2, "dateLastModified", "2026-09-01T08:00:00.000Z"),
-                        same()));
+                        b -> b.set("users", 1, "status", " ")));
     }
 
     static Stream<Arguments> meaning() {
@@ -253,10 +271,6 @@ class DeviationTest {
 
     private static Arguments of(Deviation deviation, UnaryOperator<TestBundle> wrong, UnaryOperator<TestBundle> right) {
         return Arguments.of(deviation, wrong, right);
-    }
-
-    private static UnaryOperator<TestBundle> same() {
-        return UnaryOperator.identity();
     }
 
     private static UnaryOperator<TestBundle> text(String stem, String part, String replacement) {
