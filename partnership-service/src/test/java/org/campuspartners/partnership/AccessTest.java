@@ -28,6 +28,8 @@ class AccessTest extends Underway {
     private static final String UNIT = "/api/units/{id}";
     private static final String WEEK = "/api/reading-weeks/{id}";
 
+    private String odile;
+
     @TestFactory
     Stream<DynamicNode> everybody_may_do_what_the_table_says() {
         activeInEthics();
@@ -66,6 +68,9 @@ class AccessTest extends Underway {
                         "GET /api/imports/{id}",
                         () -> Attempt.of(get(takeIn(classLists()).path()))),
                 entry("POST /api/imports", this::handingIn),
+                entry("GET /api/people/{id}", () -> Attempt.of(get("/api/people/" + odile()))),
+                entry("POST /api/people/{id}/erase", () -> overruling("erase")),
+                entry("POST /api/people/{id}/restore", () -> overruling("restore")),
                 entry(
                         "POST /api/imports/{id}/confirm-withdrawals",
                         () -> step("POST", takeIn(classLists()), "confirm-withdrawals")),
@@ -130,6 +135,15 @@ class AccessTest extends Underway {
                         () -> step("POST", selected(), "lead", Map.of("ledOn", today(), "notes", "Good"))));
     }
 
+    /** Who has to do with nothing else here. */
+    private String odile() {
+        if (odile == null) {
+            takeIn(classLists().user("campus-odile", "o.odile", "Odile", "Okafor"));
+            odile = somebody("o.odile").knownAs();
+        }
+        return odile;
+    }
+
     // ---- requests
 
     private HttpRequest.Builder to(String path) {
@@ -157,6 +171,13 @@ class AccessTest extends Underway {
         long seen = cora.state(subject).path("version").asLong();
         return Attempt.of(sending(method, subject.path(rest), content).header("If-Match", "\"" + seen + "\""))
                 .changing(() -> cora.state(subject));
+    }
+
+    private Attempt overruling(String step) {
+        String person = "/api/people/" + odile();
+        long seen = cora.sees(person).ok().body().path("version").asLong();
+        return Attempt.of(sending("POST", person + "/" + step, Map.of()).header("If-Match", "\"" + seen + "\""))
+                .changing(() -> cora.sees(person).ok().body());
     }
 
     private Attempt listing(String list, Subject subject) {

@@ -30,7 +30,7 @@ public record ListQuery(String programme, String partnership, String course, Str
         narrow(all, "state.setting.courseId", course);
         narrow(all, "state.setting.term.id", term);
         if (stage != null) {
-            all.add(Filters.eq("state.stage", known(stage, stages)));
+            all.add(Filters.eq("state.stage", known(stage, stages).toString()));
         }
         return Filters.and(all);
     }
@@ -41,12 +41,17 @@ public record ListQuery(String programme, String partnership, String course, Str
         }
     }
 
-    private static <T extends Enum<T>> String known(String stage, T[] stages) {
-        List<String> names = Arrays.stream(stages).map(Enum::toString).toList();
-        if (!names.contains(stage)) {
-            String message = "must be one of " + names.stream().collect(Collectors.joining(", "));
-            throw Problem.malformed("stage-unknown", "stage " + message, new FieldProblem("stage", message));
-        }
-        return stage;
+    /** @throws Problem 400 where the stage is none of these */
+    public static <T extends Enum<T>> T known(String stage, T[] stages) {
+        return Arrays.stream(stages)
+                .filter(one -> one.toString().equals(stage))
+                .findFirst()
+                .orElseThrow(() -> unknown(stages));
+    }
+
+    private static <T extends Enum<T>> Problem unknown(T[] stages) {
+        String message =
+                "must be one of " + Arrays.stream(stages).map(Enum::toString).collect(Collectors.joining(", "));
+        return Problem.malformed("stage-unknown", "stage " + message, new FieldProblem("stage", message));
     }
 }

@@ -16,8 +16,8 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class RosterConfiguration {
 
-    static final EntryType<PersonEntry> PEOPLE =
-            new EntryType<>("person", "people", PersonEntry.class, List.of("state.signIn"), person -> person.signIn()
+    static final EntryType<PersonEntry> PEOPLE = new EntryType<>(
+            "person", "people", PersonEntry.class, List.of("state.signIn", "state.erasedAt"), person -> person.signIn()
                     .map(signIn -> Map.of("signIn", signIn)));
 
     static final EntryType<ClassEntry> CLASSES = new EntryType<>(

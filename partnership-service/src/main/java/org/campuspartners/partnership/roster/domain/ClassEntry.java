@@ -1,8 +1,11 @@
 package org.campuspartners.partnership.roster.domain;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A class, its course and terms, and who belongs to it.
@@ -27,6 +30,19 @@ public record ClassEntry(
         members = members.stream()
                 .sorted(Comparator.comparing(Membership::person))
                 .toList();
+    }
+
+    /** The ids of all who belong to it. */
+    public Set<String> people() {
+        return members.stream().map(Membership::person).collect(toUnmodifiableSet());
+    }
+
+    /** The same, and none of these people belongs to it. */
+    public ClassEntry without(Set<String> people) {
+        List<Membership> others = members.stream()
+                .filter(member -> !people.contains(member.person()))
+                .toList();
+        return new ClassEntry(title, code, course, terms, others, listed);
     }
 
     @Override

@@ -8,4 +8,9 @@ public interface Entry<S extends Entry<S>> {
 
     /** The same, once the class lists no longer have it. */
     S withdrawn();
+
+    /** What it is once class lists have it like that: just so, unless they have no say in it. */
+    default S entered(S wanted) {
+        return wanted;
+    }
 }

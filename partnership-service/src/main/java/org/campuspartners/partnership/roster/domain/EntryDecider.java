@@ -1,5 +1,6 @@
 package org.campuspartners.partnership.roster.domain;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.campuspartners.chassis.decider.Decider;
 import org.campuspartners.chassis.decider.Decision;
@@ -16,14 +17,19 @@ public final class EntryDecider<S extends Entry<S>> implements Decider<S, EntryC
     public Decision<EntryChanged<S>> decide(S state, EntryCommand<S> command) {
         return switch (command) {
             case EntryCommand.Enter<S> enter ->
-                enter.wanted().equals(state)
-                        ? Decision.accept()
-                        : Decision.accept(new EntryChanged<>(Optional.ofNullable(state), enter.wanted(), enter.at()));
+                becoming(state, state == null ? enter.wanted() : state.entered(enter.wanted()), enter.at());
             case EntryCommand.Withdraw<S> withdraw ->
                 state == null || !state.listed()
                         ? Decision.accept()
-                        : Decision.accept(new EntryChanged<>(Optional.of(state), state.withdrawn(), withdraw.at()));
+                        : becoming(state, state.withdrawn(), withdraw.at());
+            case EntryCommand.Overrule<S> overrule -> becoming(state, overrule.wanted(), overrule.at());
         };
+    }
+
+    private static <S> Decision<EntryChanged<S>> becoming(S state, S next, Instant at) {
+        return next.equals(state)
+                ? Decision.accept()
+                : Decision.accept(new EntryChanged<>(Optional.ofNullable(state), next, at));
     }
 
     @Override

@@ -22,8 +22,10 @@ record Entering<S extends Entry<S>>(Aggregates<S, EntryCommand<S>, EntryChanged<
     private static final Bson LISTED = Filters.eq("state.listed", true);
 
     void enter(String id, S wanted) {
-        boolean stands =
-                entries.find(id).map(Loaded::state).filter(wanted::equals).isPresent();
+        boolean stands = entries.find(id)
+                .map(Loaded::state)
+                .filter(state -> state.entered(wanted).equals(state))
+                .isPresent();
         if (!stands) {
             done(entries.take(id, SOURCE, turn, new EntryCommand.Enter<>(wanted, at)));
         }

@@ -3,6 +3,7 @@ package org.campuspartners.partnership.roster.imports;
 import java.util.Map;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.time.DomainClock;
+import org.campuspartners.partnership.roster.ErasedPeople;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
@@ -21,6 +22,7 @@ class TakingOver {
     private final Aggregates<TermEntry, EntryCommand<TermEntry>, EntryChanged<TermEntry>> terms;
     private final Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> people;
     private final Aggregates<ClassEntry, EntryCommand<ClassEntry>, EntryChanged<ClassEntry>> classes;
+    private final ErasedPeople erased;
     private final Staging staging;
     private final DomainClock clock;
 
@@ -28,11 +30,13 @@ class TakingOver {
             Aggregates<TermEntry, EntryCommand<TermEntry>, EntryChanged<TermEntry>> terms,
             Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> people,
             Aggregates<ClassEntry, EntryCommand<ClassEntry>, EntryChanged<ClassEntry>> classes,
+            ErasedPeople erased,
             Staging staging,
             DomainClock clock) {
         this.terms = terms;
         this.people = people;
         this.classes = classes;
+        this.erased = erased;
         this.staging = staging;
         this.clock = clock;
     }
@@ -58,7 +62,7 @@ class TakingOver {
         staging.of(batch, Kind.PERSON).forEach(row -> persons.enter(row.getString("id"), Rows.person(row)));
         staging.of(batch, Kind.CLASS).forEach(row -> {
             String id = row.getString("id");
-            lists.enter(id, Rows.schoolClass(row, staging.membersOf(batch, id)));
+            lists.enter(id, erased.outOf(Rows.schoolClass(row, staging.membersOf(batch, id))));
         });
         lists.withdrawUnless(id -> staging.has(batch, Kind.CLASS, id));
         persons.withdrawUnless(id -> staging.has(batch, Kind.PERSON, id));

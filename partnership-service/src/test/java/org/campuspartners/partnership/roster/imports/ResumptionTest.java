@@ -20,6 +20,7 @@ import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.time.DomainClock;
+import org.campuspartners.partnership.roster.ErasedPeople;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
@@ -49,6 +50,9 @@ class ResumptionTest extends RunningImports {
 
     @Autowired
     private Staging staging;
+
+    @Autowired
+    private ErasedPeople erased;
 
     @Autowired
     private DomainClock clock;
@@ -124,7 +128,7 @@ class ResumptionTest extends RunningImports {
 
     /** The work of a process that is gone once it has written so many people. */
     private ImportWork stoppingAfter(int writes) {
-        TakingOver takingOver = new TakingOver(terms, new Mortal<>(people, writes), classes, staging, clock);
+        TakingOver takingOver = new TakingOver(terms, new Mortal<>(people, writes), classes, erased, staging, clock);
         return new ImportWork(imports, turns, takingOver, staging, clock);
     }
 
