@@ -1,5 +1,6 @@
 package org.campuspartners.partnership.listing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.bson.conversions.Bson;
@@ -12,11 +13,16 @@ import org.campuspartners.chassis.aggregate.Slice;
 public record Pages<S>(Aggregates<S, ?, ?> aggregates) {
 
     public Stream<Loaded<S>> all(Bson filter) {
+        return slices(filter).flatMap(List::stream);
+    }
+
+    /** The same, page by page. */
+    public Stream<List<Loaded<S>>> slices(Bson filter) {
         return Stream.iterate(
                         page(filter, Optional.empty()),
                         slice -> slice != null,
                         slice -> slice.next().isEmpty() ? null : page(filter, slice.next()))
-                .flatMap(slice -> slice.items().stream());
+                .map(Slice::items);
     }
 
     private Slice<Loaded<S>> page(Bson filter, Optional<String> after) {

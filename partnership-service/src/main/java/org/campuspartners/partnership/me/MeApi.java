@@ -2,6 +2,7 @@ package org.campuspartners.partnership.me;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,9 +33,17 @@ class MeApi {
     @Operation(summary = "Who the system thinks you are, and what waits for you")
     Me me(Caller caller) {
         Optional<Person> person = roster.personBySignIn(caller.signIn());
-        List<Waiting> waiting = person.stream()
-                .flatMap(known -> sources.stream().flatMap(source -> source.waitingFor(known.id()).stream()))
-                .toList();
-        return new Me(person.orElse(null), new TreeSet<>(caller.roles()), waiting);
+        return new Me(person.orElse(null), new TreeSet<>(caller.roles()), waiting(person, caller.is("coordinator")));
+    }
+
+    private List<Waiting> waiting(Optional<Person> person, boolean coordinator) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (WaitingSource source : sources) {
+            person.map(Person::id).map(source::waitingFor).ifPresent(waiting::addAll);
+            if (coordinator) {
+                waiting.addAll(source.waitingForCoordinators());
+            }
+        }
+        return waiting;
     }
 }

@@ -11,6 +11,7 @@ import org.campuspartners.chassis.aggregate.HistoryEntry;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.aggregate.Request;
+import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.chassis.http.Answers.CommandAnswer;
 import org.campuspartners.chassis.http.CommandHeaders;
@@ -50,6 +51,7 @@ class PartnershipApi {
     private final Matching matching;
     private final Actors actors;
     private final Roster roster;
+    private final Withdrawals withdrawals;
     private final DomainClock clock;
 
     PartnershipApi(
@@ -58,12 +60,14 @@ class PartnershipApi {
             Matching matching,
             Actors actors,
             Roster roster,
+            Withdrawals withdrawals,
             DomainClock clock) {
         this.partnerships = partnerships;
         this.visible = visible;
         this.matching = matching;
         this.actors = actors;
         this.roster = roster;
+        this.withdrawals = withdrawals;
         this.clock = clock;
     }
 
@@ -85,15 +89,17 @@ class PartnershipApi {
     @Operation(summary = "Partnerships: all of them for a coordinator, else your own")
     Listed<PartnershipView> list(Caller caller, @ParameterObject ListQuery query, Page page) {
         var filter = query.within(visible.bounds(actors.of(caller)), Partnership.Stage.values());
+        Slice<Loaded<Partnership>> found = partnerships.list(filter, page);
+        Map<String, List<String>> withdrawn = withdrawals.from(found.items());
         return Listed.of(
-                partnerships.list(filter, page).map(found -> PartnershipView.of(found, person -> Optional.empty())));
+                found.map(one -> PartnershipView.of(one, person -> Optional.empty(), withdrawn.get(one.id()))));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "A partnership as it stands")
     ResponseEntity<PartnershipView> get(@PathVariable String id, Caller caller) {
         Loaded<Partnership> found = visible.get(id, actors.of(caller));
-        return Answers.shown(found.version(), PartnershipView.of(found, roster::person));
+        return Answers.shown(found.version(), PartnershipView.of(found, roster::person, withdrawals.from(found)));
     }
 
     @GetMapping("/{id}/history")

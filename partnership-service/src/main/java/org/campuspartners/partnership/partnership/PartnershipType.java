@@ -55,7 +55,7 @@ final class PartnershipType implements AggregateType<Partnership, PartnershipCom
     @Override
     public List<String> indexedPaths() {
         List<String> paths = new ArrayList<>(ListQuery.INDEXED_PATHS);
-        paths.add("state.members.person");
+        paths.addAll(List.of("state.members.person", "state.stage"));
         return paths;
     }
 

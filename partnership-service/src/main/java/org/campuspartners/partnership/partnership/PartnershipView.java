@@ -16,6 +16,7 @@ import org.campuspartners.partnership.roster.Person;
 /**
  * A partnership as its members and coordinators see it.
  *
+ * @param withdrawnMembers the ids of those whom the class lists no longer have, as long as it has not ended
  * @param agreements by version, from 1
  */
 record PartnershipView(
@@ -29,6 +30,7 @@ record PartnershipView(
         String classId,
         TermView term,
         List<MemberView> members,
+        List<String> withdrawnMembers,
         List<AgreementView> agreements,
         @OrNull LocalDate inductionHeldOn,
         @OrNull String closingReason) {
@@ -43,7 +45,8 @@ record PartnershipView(
 
     record AgreementView(int version, String stage, Agreement.Terms terms, List<String> signatures) {}
 
-    static PartnershipView of(Loaded<Partnership> loaded, Function<String, Optional<Person>> names) {
+    static PartnershipView of(
+            Loaded<Partnership> loaded, Function<String, Optional<Person>> names, List<String> withdrawn) {
         Partnership partnership = loaded.state();
         var setting = partnership.setting();
         return new PartnershipView(
@@ -59,6 +62,7 @@ record PartnershipView(
                 partnership.members().stream()
                         .map(member -> view(member, names))
                         .toList(),
+                withdrawn,
                 partnership.agreements().stream().map(PartnershipView::view).toList(),
                 partnership.inductionHeldOn().orElse(null),
                 partnership.closingReason().orElse(null));

@@ -1,5 +1,6 @@
 package org.campuspartners.partnership.roster;
 
+import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ public interface Roster {
     Optional<Person> personBySignIn(String signIn);
 
     Optional<Person> person(String id);
+
+    /** Those of these people whom the class lists have. */
+    Set<String> known(Collection<String> ids);
 
     Optional<ClassList> classList(String id);
 

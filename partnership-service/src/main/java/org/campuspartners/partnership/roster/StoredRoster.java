@@ -3,6 +3,7 @@ package org.campuspartners.partnership.roster;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import com.mongodb.client.model.Filters;
+import java.util.Collection;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,11 @@ class StoredRoster implements Roster {
     @Override
     public Optional<Person> person(String id) {
         return people.find(id).filter(found -> found.state().listed()).map(StoredRoster::person);
+    }
+
+    @Override
+    public Set<String> known(Collection<String> ids) {
+        return people.ids(Filters.and(Filters.in("_id", ids), Filters.eq("state.listed", true)));
     }
 
     @Override

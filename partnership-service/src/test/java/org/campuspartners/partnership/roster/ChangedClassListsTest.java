@@ -87,6 +87,47 @@ class ChangedClassListsTest extends OnCampus {
     }
 
     @Test
+    void a_partnership_with_somebody_who_left_the_campus_waits_for_coordinators_until_they_return() {
+        Subject other = activeInEthics();
+
+        under(without("campus-stella", "a2"), () -> {
+            assertThat(cora.tasksOn(partnership)).containsExactly("settle-withdrawal");
+            assertThat(cora.tasksOn(other)).isEmpty();
+            assertThat(ingrid.tasksOn(partnership)).isEmpty();
+            assertThat(withdrawnFrom(cora.state(partnership))).containsExactly(stella.id());
+            assertThat(withdrawnFrom(samira.state(partnership))).containsExactly(stella.id());
+            assertThat(withdrawnFrom(cora.state(other))).isEmpty();
+            assertThat(cora.sees("/api/partnerships?limit=100").items()).anySatisfy(listed -> {
+                assertThat(listed.path("id").asString()).isEqualTo(partnership.id());
+                assertThat(withdrawnFrom(listed)).containsExactly(stella.id());
+            });
+        });
+
+        assertThat(cora.tasksOn(partnership)).isEmpty();
+        assertThat(withdrawnFrom(cora.state(partnership))).isEmpty();
+    }
+
+    @Test
+    void a_partnership_that_is_closed_waits_for_nobody_who_left() {
+        Subject closing = active();
+
+        under(without("campus-ingrid", "a1"), () -> {
+            assertThat(cora.tasksOn(closing)).containsExactly("settle-withdrawal");
+            cora.closes(closing, "Their educator has left").ok();
+            assertThat(cora.tasksOn(closing)).isEmpty();
+            assertThat(withdrawnFrom(cora.state(closing))).isEmpty();
+        });
+    }
+
+    @Test
+    void who_leaves_the_class_alone_is_withdrawn_from_no_partnership() {
+        under(classLists().withoutRow("enrollments", "a2"), () -> {
+            assertThat(cora.tasksOn(partnership)).isEmpty();
+            assertThat(withdrawnFrom(cora.state(partnership))).isEmpty();
+        });
+    }
+
+    @Test
     void who_signs_in_under_another_name_now_is_the_same_person() {
         String before = lourdes.knownAs();
         TestBundle renamed = classLists()
@@ -116,5 +157,12 @@ class ChangedClassListsTest extends OnCampus {
             assertThat(samira.state(week).path("stage").asString()).isEqualTo("selected");
         });
         samira.leads(week, today(), "It went well").ok();
+    }
+
+    private static List<String> withdrawnFrom(JsonNode shown) {
+        return shown.path("withdrawnMembers")
+                .valueStream()
+                .map(JsonNode::asString)
+                .toList();
     }
 }

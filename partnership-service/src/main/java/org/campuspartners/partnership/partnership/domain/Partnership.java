@@ -3,6 +3,7 @@ package org.campuspartners.partnership.partnership.domain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.campuspartners.partnership.setting.Actor;
 import org.campuspartners.partnership.setting.Role;
@@ -65,6 +66,17 @@ public record Partnership(
 
     public Optional<Member> member(String person) {
         return members.stream().filter(member -> member.person().equals(person)).findFirst();
+    }
+
+    public List<String> people() {
+        return members.stream().map(Member::person).toList();
+    }
+
+    /** As long as it has not ended: those of its members who are not among these people. */
+    public List<String> lacking(Set<String> known) {
+        return stage == Stage.CLOSED
+                ? List.of()
+                : people().stream().filter(person -> !known.contains(person)).toList();
     }
 
     public boolean has(Actor actor) {
