@@ -2,11 +2,14 @@ package org.campuspartners.feedback.directory;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.feedback.testing.FeedbackServiceTest;
+import org.campuspartners.feedback.testing.Neighbours;
 import org.campuspartners.feedback.testing.Neighbours.Group;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -15,6 +18,9 @@ class DirectoryTest extends FeedbackServiceTest {
 
     @Autowired
     private Directory directory;
+
+    @Autowired
+    private MongoDatabase database;
 
     @Test
     void a_caller_is_known_by_a_keyed_hash_of_the_name_however_it_is_spelt_until_they_are_erased() {
@@ -30,6 +36,20 @@ class DirectoryTest extends FeedbackServiceTest {
     }
 
     @Test
+    void nothing_is_kept_of_the_name_of_who_was_erased() {
+        Group group = neighbours.group(1);
+        neighbours.sayPeople(group);
+        String name = group.student(1);
+        untilTrue(() -> known(name).isPresent());
+        assertThat(kept(Neighbours.hidden(name))).isTrue();
+
+        neighbours.forget(name, 2);
+
+        untilTrue(() -> known(name).isEmpty());
+        assertThat(kept(Neighbours.hidden(name))).isFalse();
+    }
+
+    @Test
     void a_list_counts_from_the_sequence_that_is_needed_on_whatever_was_left_out_before() {
         Group group = neighbours.group(1);
         neighbours.sayClass(group, 7);
@@ -38,6 +58,12 @@ class DirectoryTest extends FeedbackServiceTest {
         assertThat(directory.members(subject, 8)).isEmpty();
         assertThat(directory.members(subject, 3).orElseThrow().stream().map(Directory.Listed::role))
                 .containsExactlyElementsOf(List.of("student", "student", "teacher"));
+    }
+
+    private boolean kept(String text) {
+        return database.listCollectionNames().into(new ArrayList<>()).stream()
+                .flatMap(name -> database.getCollection(name).find().into(new ArrayList<>()).stream())
+                .anyMatch(document -> document.toJson().contains(text));
     }
 
     private Optional<String> known(String signIn) {

@@ -119,13 +119,29 @@ public final class Neighbours {
     }
 
     private void sayPerson(String signIn) {
-        say(DIRECTORY, "person/" + Group.person(signIn), 1, "directory.person.v1", Map.of("signIn", hidden(signIn)));
+        sayPerson(signIn, 1);
+    }
+
+    public void sayPerson(String signIn, long sequence) {
+        say(
+                DIRECTORY,
+                "person/" + Group.person(signIn),
+                sequence,
+                "directory.person.v1",
+                Map.of("signIn", hidden(signIn)));
     }
 
     public void sayClass(Group group, long sequence) {
+        sayClassWithout(group, sequence, "");
+    }
+
+    /** @param left what a student signs in as whom the list lacks */
+    public void sayClassWithout(Group group, long sequence, String left) {
         List<Map<String, String>> members = new ArrayList<>();
         for (int i = 0; i <= group.students(); i++) {
-            members.add(Map.of("person", Group.person(group.student(i)), "role", "student"));
+            if (!group.student(i).equals(left)) {
+                members.add(Map.of("person", Group.person(group.student(i)), "role", "student"));
+            }
         }
         members.add(Map.of("person", Group.person(group.educator()), "role", "teacher"));
         say(
@@ -213,7 +229,8 @@ public final class Neighbours {
         }
     }
 
-    private static String hidden(String signIn) {
+    /** As the directory writes it. */
+    public static String hidden(String signIn) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(SECRET.getBytes(UTF_8), "HmacSHA256"));
