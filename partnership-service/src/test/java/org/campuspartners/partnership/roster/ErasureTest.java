@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -115,10 +116,7 @@ class ErasureTest extends OnCampus {
         assertThat(records.subList(before, records.size()))
                 .allSatisfy(record -> assertThat(whole(record)).doesNotContainIgnoringCase(traces()));
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
-                .allSatisfy(name -> assertThat(database.getCollection(name)
-                                .find()
-                                .map(Document::toJson)
-                                .into(new ArrayList<>()))
+                .allSatisfy(name -> assertThat(documents(name))
                         .allSatisfy(document -> assertThat(document).doesNotContainIgnoringCase(traces())));
         assertThat(log.getAll()).doesNotContainIgnoringCase(traces());
     }
@@ -220,6 +218,32 @@ class ErasureTest extends OnCampus {
         assertThat(isInEcology()).isTrue();
 
         await().atMost(BOUND).until(() -> !isInEcology());
+    }
+
+    @Test
+    void class_lists_that_wait_for_their_turn_say_nothing_of_them_any_more() {
+        TestBundle lists = withZelda();
+        List.of("campus-ludmila", "campus-svante")
+                .forEach(person -> lists.withoutRow("users", person).withoutRow("roles", "r-" + person));
+        List.of("a6", "b2").forEach(enrolment -> lists.withoutRow("enrollments", enrolment));
+        Subject waiting = Subject.at(post(coordinator(), "/api/imports", "application/zip", lists.bytes())
+                .header("Location"));
+        await().atMost(BOUND)
+                .until(() -> cora.state(waiting).path("needsConfirmation").asBoolean());
+        assertThat(documents("import_rows")).anyMatch(row -> row.contains("Zimmermann"));
+
+        asking("erase").answer().ok();
+
+        await().atMost(BOUND).until(() -> erasure.underWay().isEmpty());
+        assertThat(documents("import_rows")).isNotEmpty().noneMatch(row -> row.contains("Zimmermann"));
+        asking("restore").answer().ok();
+        cora.step("POST", waiting, "confirm-withdrawals", Map.of()).answer().ok();
+        await().atMost(BOUND).until(() -> cora.sees(waiting).text("state").equals("applied"));
+        assertThat(cora.sees(address()).text("stage")).isEqualTo("withdrawn");
+    }
+
+    private List<String> documents(String collection) {
+        return database.getCollection(collection).find().map(Document::toJson).into(new ArrayList<>());
     }
 
     private TestBundle withZelda() {

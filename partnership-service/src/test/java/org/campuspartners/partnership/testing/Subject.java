@@ -5,7 +5,7 @@ public record Subject(String kind, String id) {
 
     private static final String API = "/api/";
 
-    static Subject at(String address) {
+    public static Subject at(String address) {
         String[] parts = address.substring(API.length()).split("/");
         return new Subject(parts[0].substring(0, parts[0].length() - 1), parts[1]);
     }
