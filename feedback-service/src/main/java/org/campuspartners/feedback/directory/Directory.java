@@ -25,11 +25,14 @@ public class Directory {
     /** Somebody on a list, in the role that the list gives them. */
     public record Listed(String person, String role) {}
 
-    /** The opaque id of who calls; none where no class list has them. */
+    /**
+     * The opaque id of who calls; none where no class list has them, and where two go by the name: then nobody can tell who it
+     * is.
+     */
     public Optional<String> personOf(Caller caller) {
-        return store.query(DirectoryProjection.NAME, Filters.eq("made.signIn", names.hidden(caller.signIn()))).stream()
-                .findFirst()
-                .map(Stored::subjectId);
+        List<Stored> found =
+                store.query(DirectoryProjection.NAME, Filters.eq("made.signIn", names.hidden(caller.signIn())));
+        return found.size() == 1 ? Optional.of(found.getFirst().subjectId()) : Optional.empty();
     }
 
     /**

@@ -50,6 +50,19 @@ class DirectoryTest extends FeedbackServiceTest {
     }
 
     @Test
+    void where_two_go_by_a_name_it_is_nobodys_until_one_of_them_has_another() {
+        Group group = neighbours.group(1);
+        neighbours.sayPeople(group);
+        String name = group.student(1);
+        untilTrue(() -> known(name).isPresent());
+
+        neighbours.sayPerson(group.id("namesake"), name, 1);
+        untilTrue(() -> known(name).isEmpty());
+        neighbours.sayPerson(group.id("namesake"), name + "-2", 2);
+        untilTrue(() -> known(name).equals(Optional.of(Group.person(name))));
+    }
+
+    @Test
     void a_list_counts_from_the_sequence_that_is_needed_on_whatever_was_left_out_before() {
         Group group = neighbours.group(1);
         neighbours.sayClass(group, 7);

@@ -123,12 +123,11 @@ public final class Neighbours {
     }
 
     public void sayPerson(String signIn, long sequence) {
-        say(
-                DIRECTORY,
-                "person/" + Group.person(signIn),
-                sequence,
-                "directory.person.v1",
-                Map.of("signIn", hidden(signIn)));
+        sayPerson(Group.person(signIn), signIn, sequence);
+    }
+
+    public void sayPerson(String id, String signIn, long sequence) {
+        say(DIRECTORY, "person/" + id, sequence, "directory.person.v1", Map.of("signIn", hidden(signIn)));
     }
 
     public void sayClass(Group group, long sequence) {
