@@ -13,9 +13,13 @@ import org.campuspartners.partnership.roster.domain.EntryCommand;
 import org.campuspartners.partnership.roster.domain.EntryDecider;
 import org.campuspartners.partnership.setting.Topics;
 
-/** How one kind of entry is kept, and what the directory says of it. */
+/**
+ * How one kind of entry is kept, and what the directory says of it.
+ *
+ * @param directory nothing for a kind that isn't in it
+ */
 record EntryType<S extends Entry<S>>(
-        String name, String collection, Class<S> stateType, List<String> indexedPaths, Directory<S> directory)
+        String name, String collection, Class<S> stateType, List<String> indexedPaths, Optional<Directory<S>> directory)
         implements AggregateType<S, EntryCommand<S>, EntryChanged<S>> {
 
     /** What the directory says of an entry, if anything. */
@@ -31,14 +35,20 @@ record EntryType<S extends Entry<S>>(
     /** A record where the directory has something else to say than before; an erasing one where it no longer has. */
     @Override
     public List<Publication> publications(String id, S after, EntryChanged<S> event) {
-        Optional<Object> said = event.before().flatMap(directory::saysOf);
-        Optional<Object> says = directory.saysOf(event.after());
+        Optional<Object> said = event.before().flatMap(this::says);
+        Optional<Object> says = says(event.after());
         return said.equals(says) ? List.of() : List.of(of(id, says.orElse(null), event.at()));
     }
 
+    /** An erasing record, too, may have been lost. */
     @Override
     public List<StateRecord> standing(String id, S state, Instant at) {
-        return directory.saysOf(state).map(says -> of(id, says, at)).stream().toList();
+        return directory.map(one -> of(id, one.saysOf(state).orElse(null), at)).stream()
+                .toList();
+    }
+
+    private Optional<Object> says(S entry) {
+        return directory.flatMap(one -> one.saysOf(entry));
     }
 
     private StateRecord of(String id, Object data, Instant at) {

@@ -17,18 +17,21 @@ import org.springframework.context.annotation.Configuration;
 class RosterConfiguration {
 
     static final EntryType<PersonEntry> PEOPLE = new EntryType<>(
-            "person", "people", PersonEntry.class, List.of("state.signIn", "state.erasedAt"), person -> person.signIn()
-                    .map(signIn -> Map.of("signIn", signIn)));
+            "person",
+            "people",
+            PersonEntry.class,
+            List.of("state.signIn", "state.erasedAt"),
+            Optional.of(person -> person.signIn().map(signIn -> Map.of("signIn", signIn))));
 
     static final EntryType<ClassEntry> CLASSES = new EntryType<>(
             "class",
             "classes",
             ClassEntry.class,
             List.of("state.members.person"),
-            entry -> entry.listed() ? Optional.of(belonging(entry)) : Optional.empty());
+            Optional.of(entry -> entry.listed() ? Optional.of(belonging(entry)) : Optional.empty()));
 
     static final EntryType<TermEntry> TERMS =
-            new EntryType<>("term", "terms", TermEntry.class, List.of(), term -> Optional.empty());
+            new EntryType<>("term", "terms", TermEntry.class, List.of(), Optional.empty());
 
     @Bean
     Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> people(AggregatesFactory factory) {

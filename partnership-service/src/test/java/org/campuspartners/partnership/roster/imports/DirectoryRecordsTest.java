@@ -13,6 +13,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
+import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.chassis.testing.TopicReader;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.setting.Topics;
@@ -117,6 +118,27 @@ class DirectoryRecordsTest extends RunningImports {
                 .until(() -> latest("person/" + id), record -> record.value() != null);
 
         assertThat(text(back, "ce_sequence")).isGreaterThan(text(erased, "ce_sequence"));
+    }
+
+    @Test
+    void what_is_published_again_erases_again_who_has_left() {
+        applied(ofPerson("raw.name"));
+        String id = idOf("raw.name");
+        latest("person/" + id);
+        applied(good());
+        ConsumerRecord<String, byte[]> erased = await().atMost(Duration.ofSeconds(20))
+                .until(() -> latest("person/" + id), record -> record.value() == null);
+
+        TestTokens operator = TestTokens.of("o.operator").roles("operator");
+        byte[] people = "{\"type\":\"person\"}".getBytes(StandardCharsets.UTF_8);
+        assertThat(post(operator, "/api/operator/state/republish?limit=100", "application/json", people)
+                        .status())
+                .isEqualTo(200);
+
+        ConsumerRecord<String, byte[]> again = await().atMost(Duration.ofSeconds(20))
+                .until(() -> latest("person/" + id), record -> record.offset() > erased.offset());
+        assertThat(again.value()).isNull();
+        assertThat(text(again, "ce_sequence")).isEqualTo(text(erased, "ce_sequence"));
     }
 
     private static TestBundle ofPerson(String username) {
