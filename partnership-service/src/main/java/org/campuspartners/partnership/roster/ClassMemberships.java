@@ -7,6 +7,7 @@ import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.chassis.time.DomainClock;
+import org.campuspartners.chassis.time.DueWork;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
@@ -37,13 +38,15 @@ class ClassMemberships implements Traces {
     /** Who is still erased when a class is written is decided then: a coordinator may have thought better of it. */
     @Override
     public void forget(Set<String> people) {
-        for (String id : classes.ids(having(people))) {
-            Answers.done(classes.apply(
-                    id,
-                    Request.natural("erasure", "class.forget", ""),
-                    found -> new EntryCommand.Overrule<>(
-                            erased.outOf(found.orElseThrow().state()), clock.instant())));
-        }
+        DueWork.each(classes.ids(having(people)), this::forgetIn);
+    }
+
+    private void forgetIn(String id) {
+        Answers.done(classes.apply(
+                id,
+                Request.natural("erasure", "class.forget", ""),
+                found -> new EntryCommand.Overrule<>(
+                        erased.outOf(found.orElseThrow().state()), clock.instant())));
     }
 
     private static Bson having(Set<String> people) {

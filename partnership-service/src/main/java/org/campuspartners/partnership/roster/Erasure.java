@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.campuspartners.chassis.operator.FlowSource;
 import org.campuspartners.chassis.routine.Routine;
+import org.campuspartners.chassis.time.DueWork;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -63,7 +64,7 @@ class Erasure implements SmartLifecycle, FlowSource {
         try {
             Set<String> people = erased.all();
             if (!people.isEmpty()) {
-                traces.forEach(one -> one.forget(people));
+                DueWork.each(traces, one -> one.forget(people));
             }
         } catch (RuntimeException e) {
             LOG.warn(
