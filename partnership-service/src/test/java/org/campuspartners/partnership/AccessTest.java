@@ -67,6 +67,9 @@ class AccessTest extends Underway {
                 entry(
                         "GET /api/imports/{id}",
                         () -> Attempt.of(get(takeIn(classLists()).path()))),
+                entry(
+                        "GET /api/imports/{id}/problems",
+                        () -> Attempt.of(get(takeIn(classLists()).path() + "/problems"))),
                 entry("POST /api/imports", this::handingIn),
                 entry("GET /api/people/{id}", () -> Attempt.of(get("/api/people/" + odile()))),
                 entry("POST /api/people/{id}/erase", () -> overruling("erase")),

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
-import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Outcome;
 import org.campuspartners.chassis.aggregate.Page;
 import org.campuspartners.chassis.http.Answers;
@@ -15,8 +14,9 @@ import org.campuspartners.chassis.http.Answers.CommandAnswer;
 import org.campuspartners.chassis.http.CommandHeaders;
 import org.campuspartners.chassis.security.Caller;
 import org.campuspartners.partnership.listing.Listed;
-import org.campuspartners.partnership.roster.imports.domain.Import;
+import org.campuspartners.partnership.roster.imports.Imports.Wish;
 import org.campuspartners.partnership.roster.oneroster.Mode;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +44,7 @@ class ImportApi {
 
     @PostMapping(consumes = "application/zip")
     @Operation(
-            summary = "Hand in class lists, a OneRoster 1.2 bundle (coordinator); follow it where Location says",
+            summary = "Hand in class lists, a OneRoster 1.2 or 1.1 bundle (coordinator); follow it where Location says",
             requestBody =
                     @io.swagger.v3.oas.annotations.parameters.RequestBody(
                             required = true,
@@ -57,6 +57,7 @@ class ImportApi {
             Caller caller,
             CommandHeaders headers,
             @RequestParam(defaultValue = "false") boolean strict,
+            @RequestParam(defaultValue = "false") boolean dryRun,
             @RequestParam(defaultValue = "false") boolean confirmWithdrawals,
             InputStream body)
             throws IOException {
@@ -64,8 +65,17 @@ class ImportApi {
             var request = headers.creating(
                     caller,
                     "import.hand-in",
-                    Map.of("digest", bundle.digest(), "strict", strict, "confirm", confirmWithdrawals));
-            Outcome outcome = imports.receive(request, bundle, strict ? Mode.STRICT : Mode.LENIENT, confirmWithdrawals);
+                    Map.of(
+                            "digest",
+                            bundle.digest(),
+                            "strict",
+                            strict,
+                            "dryRun",
+                            dryRun,
+                            "confirm",
+                            confirmWithdrawals));
+            Mode mode = strict ? Mode.STRICT : Mode.LENIENT;
+            Outcome outcome = imports.receive(request, bundle, new Wish(mode, dryRun, confirmWithdrawals));
             lifecycle.wake();
             return Answers.begun(outcome, "/api/imports/{id}");
         }
@@ -82,13 +92,21 @@ class ImportApi {
     @GetMapping
     @Operation(summary = "Class lists that were handed in (coordinator)")
     Listed<ImportView> list(Page page) {
-        return Listed.of(imports.list(page).map(ImportView::of));
+        return Listed.of(imports.list(page));
     }
 
     @GetMapping("/{id}")
     @Operation(summary = "How far an import is, and what is wrong with it (coordinator)")
     ResponseEntity<ImportView> get(@PathVariable String id) {
-        Loaded<Import> found = imports.get(id);
-        return Answers.shown(found.version(), ImportView.of(found));
+        ImportView found = imports.get(id);
+        return Answers.shown(found.version(), found);
+    }
+
+    @GetMapping(path = "/{id}/problems", produces = "text/csv")
+    @Operation(summary = "What is wrong with an import, as a table for whoever exported it (coordinator)")
+    ResponseEntity<String> problems(@PathVariable String id) {
+        return ResponseEntity.ok()
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"problems.csv\"")
+                .body(ProblemTable.of(imports.get(id)));
     }
 }

@@ -2,13 +2,19 @@ package org.campuspartners.partnership.roster.imports;
 
 import com.mongodb.client.model.Filters;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.Loaded;
 import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.http.Answers;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.listing.Pages;
+import org.campuspartners.partnership.roster.ErasedPeople;
+import org.campuspartners.partnership.roster.Secrets;
+import org.campuspartners.partnership.roster.imports.Staging.Kind;
 import org.campuspartners.partnership.roster.imports.Turns.Turn;
 import org.campuspartners.partnership.roster.imports.domain.Import;
 import org.campuspartners.partnership.roster.imports.domain.Import.Stage;
@@ -26,6 +32,9 @@ class ImportWork {
     private final Turns turns;
     private final TakingOver takingOver;
     private final Staging staging;
+    private final StagedNames names;
+    private final Secrets secrets;
+    private final ErasedPeople erased;
     private final DomainClock clock;
 
     ImportWork(
@@ -33,11 +42,17 @@ class ImportWork {
             Turns turns,
             TakingOver takingOver,
             Staging staging,
+            StagedNames names,
+            Secrets secrets,
+            ErasedPeople erased,
             DomainClock clock) {
         this.imports = imports;
         this.turns = turns;
         this.takingOver = takingOver;
         this.staging = staging;
+        this.names = names;
+        this.secrets = secrets;
+        this.erased = erased;
         this.clock = clock;
     }
 
@@ -75,27 +90,57 @@ class ImportWork {
     }
 
     private void work(Turn turn) {
-        Loaded<Import> found = imports.find(turn.importId()).orElseThrow();
-        String batch = found.state().batch();
-        if (found.state().stage() == Stage.CHECKED) {
-            var comparison = takingOver.compare(batch);
-            step(turn, "import.begin", new ImportCommand.Begin(comparison.listed(), comparison.withdrawals()));
+        Import found = read(turn);
+        if (found.stage() == Stage.CHECKED) {
+            begin(turn, found);
         }
-        if (imports.find(turn.importId()).orElseThrow().state().stage() == Stage.APPLYING) {
-            takingOver.takeOver(batch, turn.number());
+        if (applying(turn)) {
+            AtomicLong done = new AtomicLong();
+            takingOver.takeOver(new Batch(found.batch(), staging, secrets, erased), turn.number(), slice -> {
+                if (!applying(turn)) {
+                    throw new Entering.Interrupted("another instance has finished");
+                }
+                turns.progress(turn, done.addAndGet(slice));
+            });
+            names.forget(erased.all());
+            turns.takenOver(turn, found.batch());
             step(turn, "import.finish", new ImportCommand.Finish(clock.instant()));
-            staging.delete(batch);
         }
+    }
+
+    private void begin(Turn turn, Import found) {
+        boolean overtaken = found.basis()
+                .filter(basis -> turns.standing().filter(basis.batch()::equals).isEmpty())
+                .isPresent();
+        if (overtaken) {
+            step(turn, "import.give-up", new ImportCommand.GiveUp());
+            return;
+        }
+        found.basis().ifPresent(basis -> basis.kept()
+                .forEach(kind -> staging.fill(found.batch(), basis.batch(), Kind.valueOf(kind))));
+        var changes = takingOver.compare(new Batch(found.batch(), staging, secrets, erased));
+        step(turn, "import.begin", new ImportCommand.Begin(changes));
+    }
+
+    private Import read(Turn turn) {
+        return imports.find(turn.importId()).orElseThrow().state();
+    }
+
+    /** Rows are deleted only once it is not: whoever read some and finds it so, has read all that he asked for. */
+    private boolean applying(Turn turn) {
+        return read(turn).stage() == Stage.APPLYING;
     }
 
     private void step(Turn turn, String name, ImportCommand command) {
         Answers.done(imports.apply(turn.importId(), Request.natural("imports", name, ""), command));
     }
 
-    /** Rows of imports that are finished, and of those that were never recorded. */
+    /** Rows of imports that are finished, but for the last that was taken over, and of those that were never recorded. */
     private void tidy() {
         long orphanedBefore = clock.millis() - ORPHANED_AFTER_MILLIS;
-        for (String batch : staging.batches()) {
+        Set<String> others = new HashSet<>(staging.batches());
+        turns.standing().ifPresent(others::remove);
+        for (String batch : others) {
             Optional<Import> owner = new Pages<>(imports)
                     .all(Filters.eq("state.batch", batch))
                     .map(Loaded::state)

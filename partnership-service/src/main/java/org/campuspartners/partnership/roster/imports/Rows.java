@@ -7,26 +7,66 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.bson.Document;
-import org.campuspartners.partnership.roster.domain.ClassEntry;
+import org.campuspartners.partnership.roster.Secrets;
 import org.campuspartners.partnership.roster.domain.ClassEntry.Course;
 import org.campuspartners.partnership.roster.domain.ClassEntry.Membership;
 import org.campuspartners.partnership.roster.domain.ClassEntry.Period;
 import org.campuspartners.partnership.roster.domain.PersonEntry;
 import org.campuspartners.partnership.roster.domain.TermEntry;
+import org.campuspartners.partnership.roster.imports.Staging.Kind;
 
 /** What rows of an import say. */
 final class Rows {
 
+    private static final Map<String, Kind> KINDS = Map.of(
+            "orgs", Kind.ORG,
+            "academicSessions", Kind.TERM,
+            "courses", Kind.COURSE,
+            "users", Kind.PERSON,
+            "classes", Kind.CLASS,
+            "enrollments", Kind.MEMBER);
+
     private Rows() {}
+
+    /** Of the records of a file, if any are kept. */
+    static Optional<Kind> kind(String file) {
+        return Optional.ofNullable(KINDS.get(file));
+    }
+
+    /** The id under which something of the class lists is known here. */
+    static String id(Secrets secrets, Kind kind, String sourcedId) {
+        return secrets.idOf(
+                switch (kind) {
+                    case ORG -> "org";
+                    case TERM -> "term";
+                    case COURSE -> "course";
+                    case PERSON -> "person";
+                    case CLASS -> "class";
+                    case MEMBER -> "enrolment";
+                    case GONE -> throw new IllegalArgumentException("what is gone was of another kind");
+                },
+                sourcedId);
+    }
 
     static TermEntry term(Document row) {
         Document content = content(row);
         return new TermEntry(
                 content.getString("title"),
                 content.getString("type"),
-                LocalDate.parse(content.getString("starts")),
-                LocalDate.parse(content.getString("ends")),
+                day(content, "starts"),
+                day(content, "ends"),
                 true);
+    }
+
+    static Period period(Document row) {
+        Document content = content(row);
+        return new Period(
+                row.getString("id"), content.getString("title"), day(content, "starts"), day(content, "ends"));
+    }
+
+    static Course course(Document row) {
+        Document content = content(row);
+        return new Course(row.getString("id"), content.getString("title"), content.getString("code"));
     }
 
     static PersonEntry person(Document row) {
@@ -38,36 +78,17 @@ final class Rows {
                 true);
     }
 
-    static ClassEntry schoolClass(Document row, List<Document> members) {
-        Document content = content(row);
-        Document course = content.get("course", Document.class);
-        return new ClassEntry(
-                content.getString("title"),
-                content.getString("code"),
-                new Course(course.getString("id"), course.getString("title"), course.getString("code")),
-                content.getList("terms", Document.class).stream()
-                        .map(Rows::period)
-                        .toList(),
-                memberships(members),
-                true);
-    }
-
-    private static Period period(Document term) {
-        return new Period(
-                term.getString("id"),
-                term.getString("title"),
-                LocalDate.parse(term.getString("starts")),
-                LocalDate.parse(term.getString("ends")));
+    static String memberOf(Document row) {
+        return content(row).getString("person");
     }
 
     /** Who teaches a class is not one of its students, so that no teacher is asked, or counted, as one. */
-    private static List<Membership> memberships(List<Document> members) {
+    static List<Membership> memberships(List<Document> members) {
         Map<String, String> roles = new TreeMap<>();
         for (Document member : members) {
-            Document content = content(member);
             roles.merge(
-                    content.getString("person"),
-                    content.getString("role"),
+                    memberOf(member),
+                    content(member).getString("role"),
                     (one, other) -> one.equals("teacher") ? one : other);
         }
         List<Membership> memberships = new ArrayList<>();
@@ -75,7 +96,11 @@ final class Rows {
         return memberships;
     }
 
-    private static Document content(Document row) {
+    static Document content(Document row) {
         return row.get("content", Document.class);
+    }
+
+    static LocalDate day(Document content, String field) {
+        return LocalDate.parse(content.getString(field));
     }
 }

@@ -4,11 +4,20 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import com.mongodb.client.model.WriteModel;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.bson.Document;
@@ -16,17 +25,26 @@ import org.bson.conversions.Bson;
 import org.campuspartners.chassis.store.Durable;
 import org.springframework.stereotype.Component;
 
-/** The records of imports that are not taken over yet. The same batch is the same rows, however often it is written. */
+/**
+ * The records of imports: those of the batch that was taken over last, which a delta builds on, and of those that wait. The same
+ * batch is the same rows, however often it is written.
+ */
 @Component
 class Staging {
 
     /** The kinds of rows; a member's {@code id} is that of its class. */
     enum Kind {
+        ORG,
         TERM,
+        COURSE,
         PERSON,
         CLASS,
-        MEMBER
+        MEMBER,
+        /** Something that a delta takes away, under its own name. */
+        GONE
     }
+
+    private static final int AT_ONCE = 1_000;
 
     private final MongoCollection<Document> rows;
 
@@ -49,12 +67,41 @@ class Staging {
                 .sort(Sorts.ascending("id")));
     }
 
-    List<Document> membersOf(String batch, String schoolClass) {
-        return rows.find(row(batch, Kind.MEMBER, schoolClass)).into(new ArrayList<>());
+    List<Document> rows(String batch, Kind kind, Collection<String> ids) {
+        return rows.find(
+                        Filters.and(Filters.eq("batch", batch), Filters.eq("kind", kind.name()), Filters.in("id", ids)))
+                .into(new ArrayList<>());
     }
 
-    boolean has(String batch, Kind kind, String id) {
-        return rows.find(row(batch, kind, id)).first() != null;
+    Optional<Document> find(String batch, Kind kind, String id) {
+        return Optional.ofNullable(rows.find(row(batch, kind, id)).first());
+    }
+
+    /** Those of these ids that the batch has. */
+    Set<String> among(String batch, Kind kind, Collection<String> ids) {
+        Set<String> found = new HashSet<>();
+        rows.find(Filters.and(Filters.eq("batch", batch), Filters.eq("kind", kind.name()), Filters.in("id", ids)))
+                .projection(Projections.fields(Projections.include("id"), Projections.excludeId()))
+                .forEach(row -> found.add(row.getString("id")));
+        return found;
+    }
+
+    /** Adds to a batch what another has of these kinds and it says nothing of. */
+    void fill(String batch, String from, Kind kind) {
+        List<WriteModel<Document>> some = new ArrayList<>();
+        of(from, kind).forEach(row -> {
+            String id = batch + row.getString("_id").substring(from.length());
+            Document copy = new Document(row).append("batch", batch);
+            copy.remove("_id");
+            some.add(new UpdateOneModel<>(Filters.eq(id), Updates.setOnInsert(copy), new UpdateOptions().upsert(true)));
+            if (some.size() >= AT_ONCE) {
+                rows.bulkWrite(some);
+                some.clear();
+            }
+        });
+        if (!some.isEmpty()) {
+            rows.bulkWrite(some);
+        }
     }
 
     List<String> batches() {

@@ -3,20 +3,19 @@ package org.campuspartners.partnership.roster.imports;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.Consumer;
 import org.bson.Document;
 import org.campuspartners.partnership.roster.Secrets;
 import org.campuspartners.partnership.roster.imports.Staging.Kind;
 import org.campuspartners.partnership.roster.oneroster.Listed;
+import org.campuspartners.partnership.roster.oneroster.Sink;
 
 /** Turns the records of a bundle into rows under our own ids, and drops of them what is not needed. */
-final class StagingSink implements Consumer<Listed> {
+final class StagingSink implements Sink {
 
     private static final int AT_ONCE = 1_000;
 
@@ -25,8 +24,6 @@ final class StagingSink implements Consumer<Listed> {
     private final Map<String, String> roles;
     private final String batch;
     private final Date at;
-    private final Map<String, Document> courses = new HashMap<>();
-    private final Map<String, Document> terms = new HashMap<>();
     private final Map<String, Long> counts = new TreeMap<>();
     private final List<Document> waiting = new ArrayList<>();
 
@@ -40,19 +37,28 @@ final class StagingSink implements Consumer<Listed> {
     }
 
     @Override
-    public void accept(Listed listed) {
+    public void take(Listed listed, long line) {
         switch (listed) {
-            case Listed.Org ignored -> {}
-            case Listed.Session session -> session(session);
+            case Listed.Org org -> row(Kind.ORG, org.sourcedId(), line, new Document("type", org.type()));
+            case Listed.Session session ->
+                row(
+                        Kind.TERM,
+                        session.sourcedId(),
+                        line,
+                        new Document("title", session.title())
+                                .append("starts", session.starts().toString())
+                                .append("ends", session.ends().toString())
+                                .append("type", session.type()));
             case Listed.Course course ->
-                courses.put(
+                row(
+                        Kind.COURSE,
                         course.sourcedId(),
-                        new Document("id", secrets.idOf("course", course.sourcedId()))
-                                .append("title", course.title())
-                                .append("code", course.code()));
-            case Listed.User user -> person(user);
-            case Listed.SchoolClass schoolClass -> schoolClass(schoolClass);
-            case Listed.Enrolment enrolment -> member(enrolment);
+                        line,
+                        new Document("title", course.title()).append("code", course.code()));
+            case Listed.User user -> person(user, line);
+            case Listed.SchoolClass schoolClass -> schoolClass(schoolClass, line);
+            case Listed.Enrolment enrolment -> member(enrolment, line);
+            case Listed.Gone gone -> gone(gone, line);
         }
     }
 
@@ -63,58 +69,67 @@ final class StagingSink implements Consumer<Listed> {
         return counts;
     }
 
-    private void session(Listed.Session session) {
-        String id = secrets.idOf("term", session.sourcedId());
-        Document period = new Document("id", id)
-                .append("title", session.title())
-                .append("starts", session.starts().toString())
-                .append("ends", session.ends().toString());
-        terms.put(session.sourcedId(), period);
-        row(Kind.TERM, id, id, new Document(period).append("type", session.type()));
-    }
-
-    private void person(Listed.User user) {
-        String id = secrets.idOf("person", user.sourcedId());
+    private void person(Listed.User user, long line) {
         row(
                 Kind.PERSON,
-                id,
-                id,
+                user.sourcedId(),
+                line,
                 new Document("givenName", preferred(user.preferredGivenName(), user.givenName()))
                         .append("familyName", preferred(user.preferredFamilyName(), user.familyName()))
                         .append("signIn", user.enabled() ? secrets.hidden(user.username()) : null));
     }
 
-    private void schoolClass(Listed.SchoolClass schoolClass) {
-        String id = secrets.idOf("class", schoolClass.sourcedId());
+    /** What it belongs to by the ids of the lists: a delta may say something else of it. */
+    private void schoolClass(Listed.SchoolClass schoolClass, long line) {
         row(
                 Kind.CLASS,
-                id,
-                id,
+                schoolClass.sourcedId(),
+                line,
                 new Document("title", schoolClass.title())
                         .append("code", Optional.ofNullable(schoolClass.code()).orElse(""))
-                        .append("course", courses.get(schoolClass.course()))
-                        .append(
-                                "terms",
-                                schoolClass.terms().stream().map(terms::get).toList()));
+                        .append("school", schoolClass.school())
+                        .append("course", schoolClass.course())
+                        .append("terms", schoolClass.terms()));
     }
 
-    private void member(Listed.Enrolment enrolment) {
+    private void member(Listed.Enrolment enrolment, long line) {
         String role = roles.get(enrolment.role().toLowerCase(Locale.ROOT));
         if (role != null) {
             row(
                     Kind.MEMBER,
-                    secrets.idOf("enrolment", enrolment.sourcedId()),
-                    secrets.idOf("class", enrolment.schoolClass()),
-                    new Document("person", secrets.idOf("person", enrolment.user())).append("role", role));
+                    Rows.id(secrets, Kind.MEMBER, enrolment.sourcedId()),
+                    Rows.id(secrets, Kind.CLASS, enrolment.schoolClass()),
+                    line,
+                    new Document("person", Rows.id(secrets, Kind.PERSON, enrolment.user())).append("role", role));
+        } else {
+            // It may have meant something before.
+            gone(new Listed.Gone("enrollments", enrolment.sourcedId()), line);
         }
     }
 
-    private void row(Kind kind, String own, String id, Document content) {
+    private void gone(Listed.Gone gone, long line) {
+        Rows.kind(gone.file()).ifPresent(kind -> {
+            String id = Rows.id(secrets, kind, gone.sourcedId());
+            add(batch + "/" + kind + "/" + id, Kind.GONE, id, line, new Document());
+        });
+    }
+
+    private void row(Kind kind, String sourcedId, long line, Document content) {
+        String id = Rows.id(secrets, kind, sourcedId);
+        row(kind, id, id, line, content);
+    }
+
+    private void row(Kind kind, String own, String id, long line, Document content) {
         counts.merge(kind.name().toLowerCase(Locale.ROOT), 1L, Long::sum);
-        waiting.add(new Document("_id", batch + "/" + kind + "/" + own)
+        add(batch + "/" + kind + "/" + own, kind, id, line, content);
+    }
+
+    private void add(String name, Kind kind, String id, long line, Document content) {
+        waiting.add(new Document("_id", name)
                 .append("batch", batch)
                 .append("kind", kind.name())
                 .append("id", id)
+                .append("line", line)
                 .append("at", at)
                 .append("content", content));
         if (waiting.size() >= AT_ONCE) {

@@ -1,71 +1,99 @@
 package org.campuspartners.partnership.roster.imports;
 
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.time.DomainClock;
-import org.campuspartners.partnership.roster.ErasedPeople;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
+import org.campuspartners.partnership.roster.domain.ClassEntry.Membership;
+import org.campuspartners.partnership.roster.domain.Entry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
 import org.campuspartners.partnership.roster.domain.PersonEntry;
 import org.campuspartners.partnership.roster.domain.TermEntry;
-import org.campuspartners.partnership.roster.imports.Staging.Kind;
+import org.campuspartners.partnership.roster.imports.Entering.Watch;
+import org.campuspartners.partnership.roster.imports.Tally.Becomes;
+import org.campuspartners.partnership.roster.imports.domain.Change;
 import org.springframework.stereotype.Component;
 
-/** Takes a batch over, record by record; what was done before is found done. */
+/** Takes a batch over, slice by slice; what was done before is found done. */
 @Component
 class TakingOver {
 
-    /** How much is listed now, and how much of it a batch lacks, by kind. */
-    record Comparison(Map<String, Long> listed, Map<String, Long> withdrawals) {}
+    private static final Watch NOBODY = slice -> {};
 
     private final Aggregates<TermEntry, EntryCommand<TermEntry>, EntryChanged<TermEntry>> terms;
     private final Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> people;
     private final Aggregates<ClassEntry, EntryCommand<ClassEntry>, EntryChanged<ClassEntry>> classes;
-    private final ErasedPeople erased;
-    private final Staging staging;
     private final DomainClock clock;
 
     TakingOver(
             Aggregates<TermEntry, EntryCommand<TermEntry>, EntryChanged<TermEntry>> terms,
             Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> people,
             Aggregates<ClassEntry, EntryCommand<ClassEntry>, EntryChanged<ClassEntry>> classes,
-            ErasedPeople erased,
-            Staging staging,
             DomainClock clock) {
         this.terms = terms;
         this.people = people;
         this.classes = classes;
-        this.erased = erased;
-        this.staging = staging;
         this.clock = clock;
     }
 
-    Comparison compare(String batch) {
-        Entering<PersonEntry> persons = new Entering<>(people, 0, clock.instant());
-        Entering<ClassEntry> lists = new Entering<>(classes, 0, clock.instant());
-        Enrolments enrolments = new Enrolments(classes, staging);
-        return new Comparison(
-                Map.of("person", persons.listed(), "class", lists.listed(), "member", enrolments.listed()),
-                Map.of(
-                        "person", persons.missing(id -> staging.has(batch, Kind.PERSON, id)),
-                        "class", lists.missing(id -> staging.has(batch, Kind.CLASS, id)),
-                        "member", enrolments.missing(batch)));
+    /** What taking it over would change, by kind. */
+    Map<String, Change> compare(Batch batch) {
+        Tally members = new Tally();
+        return Map.of(
+                "term",
+                        entering(terms, 0, NOBODY)
+                                .compare(batch.terms(), batch::termsAmong, (id, stands, wanted) -> {})
+                                .change(),
+                "person",
+                        entering(people, 0, NOBODY)
+                                .compare(batch.people(), batch::peopleAmong, (id, stands, wanted) -> {})
+                                .change(),
+                "class",
+                        entering(classes, 0, NOBODY)
+                                .compare(
+                                        batch.classes(),
+                                        batch::classesAmong,
+                                        (id, stands, wanted) -> members(members, id, stands, wanted))
+                                .change(),
+                "member", members.change());
     }
 
     /** @throws RuntimeException where it stops on the way; it is to be called again */
-    void takeOver(String batch, long turn) {
-        Entering<TermEntry> periods = new Entering<>(terms, turn, clock.instant());
-        Entering<PersonEntry> persons = new Entering<>(people, turn, clock.instant());
-        Entering<ClassEntry> lists = new Entering<>(classes, turn, clock.instant());
-        staging.of(batch, Kind.TERM).forEach(row -> periods.enter(row.getString("id"), Rows.term(row)));
-        staging.of(batch, Kind.PERSON).forEach(row -> persons.enter(row.getString("id"), Rows.person(row)));
-        staging.of(batch, Kind.CLASS).forEach(row -> {
-            String id = row.getString("id");
-            lists.enter(id, erased.outOf(Rows.schoolClass(row, staging.membersOf(batch, id))));
+    void takeOver(Batch batch, long turn, Watch watch) {
+        entering(terms, turn, watch).enter(batch.terms());
+        entering(people, turn, watch).enter(batch.people());
+        entering(classes, turn, watch).enter(batch.classes());
+        entering(classes, turn, watch).withdrawUnless(batch::classesAmong);
+        entering(people, turn, watch).withdrawUnless(batch::peopleAmong);
+        entering(terms, turn, watch).withdrawUnless(batch::termsAmong);
+    }
+
+    private <S extends Entry<S>> Entering<S> entering(
+            Aggregates<S, EntryCommand<S>, EntryChanged<S>> entries, long turn, Watch watch) {
+        return new Entering<>(entries, turn, clock.instant(), watch);
+    }
+
+    private static void members(
+            Tally tally, String schoolClass, Optional<ClassEntry> stands, Optional<Wanted<ClassEntry>> wanted) {
+        Map<String, String> before = members(stands);
+        Map<String, String> after = members(wanted.map(Wanted::entry));
+        long line = wanted.map(Wanted::line).orElse(0L);
+        after.forEach((person, role) -> {
+            String had = before.get(person);
+            Becomes becomes = had == null ? Becomes.ADDED : had.equals(role) ? Becomes.UNCHANGED : Becomes.CHANGED;
+            tally.count(becomes, schoolClass, line);
         });
-        lists.withdrawUnless(id -> staging.has(batch, Kind.CLASS, id));
-        persons.withdrawUnless(id -> staging.has(batch, Kind.PERSON, id));
-        periods.withdrawUnless(id -> staging.has(batch, Kind.TERM, id));
+        before.keySet().stream()
+                .filter(person -> !after.containsKey(person))
+                .forEach(person -> tally.count(Becomes.WITHDRAWN, schoolClass, line));
+    }
+
+    private static Map<String, String> members(Optional<ClassEntry> entry) {
+        return entry.stream()
+                .flatMap(known -> known.members().stream())
+                .collect(Collectors.toMap(Membership::person, Membership::role));
     }
 }

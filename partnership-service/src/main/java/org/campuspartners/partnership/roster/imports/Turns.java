@@ -4,7 +4,9 @@ import com.mongodb.ErrorCategory;
 import com.mongodb.MongoWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import com.mongodb.client.model.Updates;
 import java.util.Optional;
 import org.bson.Document;
 import org.campuspartners.chassis.store.Durable;
@@ -27,6 +29,30 @@ class Turns {
     Optional<Turn> latest() {
         return Optional.ofNullable(turns.find().sort(Sorts.descending("_id")).first())
                 .map(found -> new Turn(found.getLong("_id"), found.getString("import")));
+    }
+
+    /** The batch that was taken over last; nothing where none was. */
+    Optional<String> standing() {
+        return Optional.ofNullable(turns.find(Filters.exists("batch"))
+                        .sort(Sorts.descending("_id"))
+                        .first())
+                .map(found -> found.getString("batch"));
+    }
+
+    void takenOver(Turn turn, String batch) {
+        turns.updateOne(Filters.eq(turn.number()), Updates.set("batch", batch));
+    }
+
+    /** @param done how many entries of the turn's import were read and are written, or soon will be */
+    void progress(Turn turn, long done) {
+        turns.updateOne(Filters.eq(turn.number()), Updates.max("done", done));
+    }
+
+    /** Of the turn that an import has, if it is the latest. */
+    Optional<Long> progress(String importId) {
+        return Optional.ofNullable(turns.find().sort(Sorts.descending("_id")).first())
+                .filter(found -> found.getString("import").equals(importId))
+                .map(found -> found.get("done", 0L));
     }
 
     /** @return nothing where another instance gave this turn away */

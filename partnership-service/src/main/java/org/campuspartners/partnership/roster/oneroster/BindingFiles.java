@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The files of the binding, 1.2, by name without {@code .csv}. */
+/** The files of the binding by name without {@code .csv}. */
 final class BindingFiles {
 
     static final String MANIFEST = "manifest";
@@ -33,9 +33,15 @@ final class BindingFiles {
             "userResources",
             "users");
 
-    /** Those without which there is no bulk rostering. */
-    static final Set<String> ROSTERING =
-            Set.of("academicSessions", "classes", "courses", "enrollments", "orgs", "roles", "users");
+    static final Set<String> NEW_IN_1_2 = Set.of(
+            "lineItemLearningObjectiveIds",
+            "lineItemScoreScales",
+            "resultLearningObjectiveIds",
+            "resultScoreScales",
+            "roles",
+            "scoreScales",
+            "userProfiles",
+            "userResources");
 
     private BindingFiles() {}
 

@@ -18,7 +18,7 @@ final class CellRules {
     private CellRules() {}
 
     static void check(Row row) {
-        for (Column column : row.table().columns()) {
+        for (Column column : row.layout().columns()) {
             if (column.format() == Plain.UNREAD) {
                 continue;
             }
@@ -26,6 +26,8 @@ final class CellRules {
                 filled(row, column);
             } else if (column.required()) {
                 row.found(column.name(), Deviation.VALUE_MISSING);
+            } else if (row.layout().delta() && marksChange(column)) {
+                row.found(column.name(), Deviation.BLANK_IN_DELTA);
             }
         }
         if (!row.blank("subjects")
@@ -38,6 +40,10 @@ final class CellRules {
     /** Whether this can be an id. */
     static boolean isGuid(String value) {
         return value.length() <= LONGEST_GUID && GUID.matcher(value).matches();
+    }
+
+    private static boolean marksChange(Column column) {
+        return column.format() == Plain.STATUS || column.format() == Plain.TIME;
     }
 
     private static void filled(Row row, Column column) {
@@ -93,7 +99,7 @@ final class CellRules {
     }
 
     private static void time(Row row, String name, String value) {
-        row.found(name, Deviation.FILLED_IN_BULK);
+        unless(row.layout().delta(), row, name, Deviation.FILLED_IN_BULK);
         if (Dates.read(value).isPresent()) {
             row.found(name, Deviation.TIME_IS_DATE);
         } else {
@@ -102,7 +108,7 @@ final class CellRules {
     }
 
     private static void status(Row row, String name, String value) {
-        row.found(name, Deviation.FILLED_IN_BULK);
+        unless(row.layout().delta(), row, name, Deviation.FILLED_IN_BULK);
         switch (value) {
             case "active", "tobedeleted" -> {}
             case "inactive" -> row.found(name, Deviation.STATUS_INACTIVE);

@@ -31,13 +31,15 @@ public enum Deviation {
     MANIFEST_KEY_TWICE(ERROR, "manifest.csv has each property once"),
     MANIFEST_KEY_UNKNOWN(WARNING, "manifest.csv has the properties of the binding alone"),
     MANIFEST_VERSION(ERROR, "manifest.version is 1.0"),
-    ONEROSTER_VERSION_UNKNOWN(ERROR, "oneroster.version is 1.2"),
-    ONEROSTER_VERSION_NOT_SUPPORTED_YET(ERROR, "OneRoster 1.1 can't be read here yet: export 1.2"),
+    ONEROSTER_VERSION_UNKNOWN(ERROR, "oneroster.version is 1.2 or 1.1"),
     MODE_UNKNOWN(ERROR, "A file is absent, bulk or delta"),
-    DELTA_NOT_SUPPORTED_YET(ERROR, "Delta files can't be read here yet: export bulk"),
-    FILE_LISTED_MISSING(ERROR, "A file that manifest.csv lists as bulk is in the zip"),
+    DELTA_WITHOUT_BULK(ERROR, "A delta changes what a bulk said: hand in a bulk first"),
+    FILE_LISTED_MISSING(ERROR, "A file that manifest.csv lists as bulk or delta is in the zip"),
     FILE_LISTED_ABSENT(ERROR, "A file that manifest.csv lists as absent is not in the zip"),
-    FILE_REQUIRED(ERROR, "Bulk rostering holds academicSessions, classes, courses, enrollments, orgs, roles and users"),
+    FILE_NOT_OF_EDITION(ERROR, "The zip holds files of its edition: 1.1 has no roles, userProfiles or userResources"),
+    FILE_REQUIRED(
+            ERROR,
+            "Bulk rostering holds academicSessions, classes, courses, enrollments, orgs, users and, in 1.2, roles"),
 
     // CSV
     UTF8_INVALID(ERROR, "Files are UTF-8"),
@@ -76,13 +78,14 @@ public enum Deviation {
     VALUE_CASE(WARNING, "Values are case-sensitive"),
     STATUS_INACTIVE(WARNING, "inactive left the vocabulary with 1.0; it is read as tobedeleted"),
     FILLED_IN_BULK(WARNING, "status and dateLastModified are blank in bulk"),
+    BLANK_IN_DELTA(ERROR, "status and dateLastModified are filled in delta"),
     USER_IDS_MALFORMED(ERROR, "userIds is a list of {type:id}"),
     SUBJECTS_DIFFER(ERROR, "subjects and subjectCodes, where both are there, have the same length"),
 
     // references and meaning
     SOURCED_ID_TWICE(ERROR, "A sourcedId is there once in a file"),
     USERNAME_TWICE(ERROR, "No two enabled users sign in under one username, whatever its case"),
-    REFERENCE_MISSING(ERROR, "What is referred to is in the bundle"),
+    REFERENCE_MISSING(ERROR, "What is referred to is in the bundle, or, from a delta, was listed before"),
     SCHOOL_NOT_A_SCHOOL(ERROR, "A schoolSourcedId refers to an org of type school, or of an ext: type"),
     SCHOOL_YEAR_NOT_A_YEAR(ERROR, "A schoolYearSourcedId refers to a session of type schoolYear"),
     SCHOOL_NOT_OF_CLASS(ERROR, "An enrolment's school is its class's"),

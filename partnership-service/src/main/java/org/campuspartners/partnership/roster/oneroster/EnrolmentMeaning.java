@@ -28,18 +28,20 @@ final class EnrolmentMeaning implements Consumer<Row> {
         endsAfterBegin(row);
         String schoolClass = row.raw("classSourcedId");
         String user = row.raw("userSourcedId");
-        Known.SchoolClass listed = known.classes.get(schoolClass);
+        Optional<Known.SchoolClass> listed = known.schoolClass(schoolClass);
         if (row.word("primary").equals("true")) {
             primary(row, schoolClass);
         }
-        if (listed == null) {
+        if (listed.isEmpty()) {
             return;
         }
-        if (!row.blank("schoolSourcedId") && !row.raw("schoolSourcedId").equals(listed.school())) {
+        if (!row.blank("schoolSourcedId")
+                && !row.raw("schoolSourcedId").equals(listed.get().school())) {
             row.found("schoolSourcedId", Deviation.SCHOOL_NOT_OF_CLASS);
         }
-        listed.terms().ifPresent(terms -> within(row, terms));
-        if (listed.active() && known.activeUsers.contains(user)) {
+        listed.get().terms().ifPresent(terms -> within(row, terms));
+        // What a delta doesn't say of the class or the user may be said by a later one.
+        if (row.layout().delta() || listed.get().active() && known.activeUser(user)) {
             keep.accept(row, () -> new Listed.Enrolment(row.raw("sourcedId"), schoolClass, user, row.word("role")));
         }
     }

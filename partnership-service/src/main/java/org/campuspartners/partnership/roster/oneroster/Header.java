@@ -22,16 +22,16 @@ final class Header {
     }
 
     /** Nothing when the row is no header at all. */
-    static Optional<Header> read(Table table, List<String> names, Diagnostics diagnostics) {
-        if (names.stream().allMatch(name -> table.column(name).isEmpty())) {
-            diagnostics.row(table.file(), 1, Deviation.HEADER_MISSING);
+    static Optional<Header> read(Layout layout, List<String> names, Diagnostics diagnostics) {
+        if (names.stream().allMatch(name -> layout.column(name).isEmpty())) {
+            diagnostics.row(layout.file(), 1, Deviation.HEADER_MISSING);
             return Optional.empty();
         }
         Map<String, Integer> places = new HashMap<>();
-        new Reading(table, names, diagnostics, places).read();
-        for (Column column : table.columns()) {
+        new Reading(layout, names, diagnostics, places).read();
+        for (Column column : layout.columns()) {
             if (!places.containsKey(column.name()) && !column.dispensable()) {
-                diagnostics.cell(table.file(), 1, column.name(), Deviation.COLUMN_MISSING);
+                diagnostics.cell(layout.file(), 1, column.name(), Deviation.COLUMN_MISSING);
             }
         }
         return Optional.of(new Header(names.size(), places));
@@ -59,7 +59,7 @@ final class Header {
         return "#" + (place + 1);
     }
 
-    private record Reading(Table table, List<String> names, Diagnostics diagnostics, Map<String, Integer> places) {
+    private record Reading(Layout layout, List<String> names, Diagnostics diagnostics, Map<String, Integer> places) {
 
         void read() {
             List<Integer> order = new ArrayList<>();
@@ -67,7 +67,7 @@ final class Header {
             boolean extended = false;
             for (int place = 0; place < names.size(); place++) {
                 String name = names.get(place);
-                Optional<Column> column = table.column(name);
+                Optional<Column> column = layout.column(name);
                 if (column.isPresent()) {
                     known(place, column.get(), order);
                     if (extended) {
@@ -84,20 +84,20 @@ final class Header {
                 }
             }
             if (!order.equals(order.stream().sorted().toList())) {
-                diagnostics.row(table.file(), 1, Deviation.COLUMN_ORDER);
+                diagnostics.row(layout.file(), 1, Deviation.COLUMN_ORDER);
             }
         }
 
         private void known(int place, Column column, List<Integer> order) {
             if (places.putIfAbsent(column.name(), place) == null) {
-                order.add(table.columns().indexOf(column));
+                order.add(layout.columns().indexOf(column));
             } else {
-                diagnostics.cell(table.file(), 1, column.name(), Deviation.COLUMN_TWICE);
+                diagnostics.cell(layout.file(), 1, column.name(), Deviation.COLUMN_TWICE);
             }
         }
 
         private void found(int place, Deviation deviation) {
-            diagnostics.cell(table.file(), 1, numbered(place), deviation);
+            diagnostics.cell(layout.file(), 1, numbered(place), deviation);
         }
     }
 }

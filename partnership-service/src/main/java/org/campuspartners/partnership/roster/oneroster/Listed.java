@@ -3,7 +3,7 @@ package org.campuspartners.partnership.roster.oneroster;
 import java.time.LocalDate;
 import java.util.List;
 
-/** A record of a bundle that counts as there, with what is kept of it. Ids are those of the bundle. */
+/** A record of a bundle, with what is kept of it. Ids are those of the bundle. */
 public sealed interface Listed {
 
     record Org(String sourcedId, String name, String type) implements Listed {}
@@ -48,4 +48,11 @@ public sealed interface Listed {
 
     /** @param role a word of the vocabulary, or an extension of it */
     record Enrolment(String sourcedId, String schoolClass, String user, String role) implements Listed {}
+
+    /**
+     * A delta takes it away.
+     *
+     * @param file its file's name without {@code .csv}
+     */
+    record Gone(String file, String sourcedId) implements Listed {}
 }

@@ -9,8 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** What manifest.csv says: which files there are and how they are meant. */
@@ -22,11 +22,10 @@ final class Manifest {
     private static final String ONEROSTER = "oneroster.version";
     private static final Set<String> OPTIONAL = Set.of("source.systemName", "source.systemCode");
 
-    private static final Set<String> MODES = Set.of("absent", "bulk", "delta");
-
     private final Map<String, String> values = new HashMap<>();
     private final Diagnostics diagnostics;
-    private boolean supported = true;
+    private final Map<String, Transfer> transfers = new HashMap<>();
+    private Optional<Edition> edition = Optional.empty();
 
     private Manifest(Diagnostics diagnostics) {
         this.diagnostics = diagnostics;
@@ -53,49 +52,62 @@ final class Manifest {
         return manifest;
     }
 
-    /** Whether the rest can be read by these rules at all. */
-    boolean supported() {
-        return supported;
+    /** Nothing where the rest can't be read by any rules known here. */
+    Optional<Edition> edition() {
+        return edition;
+    }
+
+    /** Whether a file that is read holds changes alone: then what is not in the bundle stays as it is. */
+    boolean delta() {
+        return edition.stream().flatMap(known -> known.tables().stream()).anyMatch(table -> delta(table.stem()));
+    }
+
+    boolean delta(String stem) {
+        return transfers.get(stem) == Transfer.DELTA;
     }
 
     /** Compares what is said with what is there. */
     void check(Archive archive) {
-        if (!supported) {
-            return;
-        }
-        for (String stem : BindingFiles.DATA) {
-            String mode = values.get("file." + stem);
-            if (mode == null) {
+        List<String> files = edition.map(Edition::files).orElse(List.of());
+        for (String stem : files) {
+            String written = values.get("file." + stem);
+            if (written == null) {
                 diagnostics.cell(FILE, 0, "file." + stem, Deviation.MANIFEST_KEY_MISSING);
                 continue;
             }
-            String file = stem + ".csv";
-            switch (mode(file, mode)) {
-                case "absent" -> {
-                    if (archive.has(stem)) {
-                        diagnostics.file(file, Deviation.FILE_LISTED_ABSENT);
-                    }
-                }
-                case "bulk" -> {
-                    if (!archive.has(stem)) {
-                        diagnostics.file(file, Deviation.FILE_LISTED_MISSING);
-                    }
-                }
-                case "delta" -> {
-                    diagnostics.file(file, Deviation.DELTA_NOT_SUPPORTED_YET);
-                    supported = false;
-                }
-                default -> diagnostics.file(file, Deviation.MODE_UNKNOWN);
-            }
+            Transfer.of(written)
+                    .ifPresentOrElse(
+                            transfer -> check(archive, stem, transfer, written),
+                            () -> diagnostics.file(stem + ".csv", Deviation.MODE_UNKNOWN));
+        }
+        if (edition.isPresent()) {
+            BindingFiles.DATA.stream()
+                    .filter(stem -> !files.contains(stem))
+                    .forEach(stem -> notOfEdition(archive, stem));
         }
     }
 
-    private String mode(String file, String written) {
-        String mode = written.toLowerCase(Locale.ROOT);
-        if (!mode.equals(written) && MODES.contains(mode)) {
+    private void notOfEdition(Archive archive, String stem) {
+        if (values.containsKey("file." + stem)) {
+            diagnostics.cell(FILE, 0, "file." + stem, Deviation.MANIFEST_KEY_UNKNOWN);
+        }
+        if (archive.has(stem)) {
+            diagnostics.file(stem + ".csv", Deviation.FILE_NOT_OF_EDITION);
+        }
+    }
+
+    private void check(Archive archive, String stem, Transfer transfer, String written) {
+        String file = stem + ".csv";
+        transfers.put(stem, transfer);
+        if (!transfer.word().equals(written)) {
             diagnostics.file(file, Deviation.VALUE_CASE);
         }
-        return mode;
+        if (transfer == Transfer.ABSENT && archive.has(stem)) {
+            diagnostics.file(file, Deviation.FILE_LISTED_ABSENT);
+        }
+        if (transfer != Transfer.ABSENT && !archive.has(stem)) {
+            diagnostics.file(file, Deviation.FILE_LISTED_MISSING);
+        }
     }
 
     private void readHeader(CloseableIterator<CsvRecord> rows) {
@@ -132,15 +144,15 @@ final class Manifest {
             default -> diagnostics.file(FILE, Deviation.MANIFEST_VERSION);
         }
         switch (values.get(ONEROSTER)) {
-            case null -> diagnostics.cell(FILE, 0, ONEROSTER, Deviation.MANIFEST_KEY_MISSING);
-            case "1.2" -> {}
-            case "1.1" -> {
-                diagnostics.file(FILE, Deviation.ONEROSTER_VERSION_NOT_SUPPORTED_YET);
-                supported = false;
+            case null -> {
+                edition = Optional.of(Edition.V1_2);
+                diagnostics.cell(FILE, 0, ONEROSTER, Deviation.MANIFEST_KEY_MISSING);
             }
-            default -> {
-                diagnostics.file(FILE, Deviation.ONEROSTER_VERSION_UNKNOWN);
-                supported = false;
+            case String version -> {
+                edition = Edition.of(version);
+                if (edition.isEmpty()) {
+                    diagnostics.file(FILE, Deviation.ONEROSTER_VERSION_UNKNOWN);
+                }
             }
         }
     }

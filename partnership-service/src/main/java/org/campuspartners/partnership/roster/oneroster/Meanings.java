@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -19,12 +18,13 @@ final class Meanings {
 
     private final Known known;
     private final Diagnostics diagnostics;
-    private final Consumer<Listed> sink;
+    private final Sink sink;
     private final EnrolmentMeaning enrolments;
     private final Set<String> usernames = new HashSet<>();
+    private final Map<String, Row> signingIn = new HashMap<>();
     private final Map<String, Set<String>> primaryOrgs = new HashMap<>();
 
-    Meanings(Known known, Diagnostics diagnostics, Consumer<Listed> sink) {
+    Meanings(Known known, Diagnostics diagnostics, Sink sink) {
         this.known = known;
         this.diagnostics = diagnostics;
         this.sink = sink;
@@ -43,6 +43,12 @@ final class Meanings {
         };
     }
 
+    void end(Table table) {
+        if (table == Table.USERS) {
+            endOfUsers();
+        }
+    }
+
     private void session(Row row) {
         Optional<LocalDate> starts = row.date("startDate");
         Optional<LocalDate> ends = row.date("endDate");
@@ -50,7 +56,7 @@ final class Meanings {
         if (span.isPresent() && !span.get().begin().isBefore(span.get().end())) {
             row.found("endDate", Deviation.END_BEFORE_BEGIN);
         }
-        known.sessions.putIfAbsent(row.raw("sourcedId"), new Session(row.word("type"), span));
+        known.addSession(row.raw("sourcedId"), new Session(row.word("type"), span));
         keep(
                 row,
                 () -> new Listed.Session(
@@ -64,17 +70,14 @@ final class Meanings {
 
     private void org(Row row) {
         String type = row.word("type");
-        if (type.isEmpty() || type.equals("school") || type.startsWith("ext:")) {
-            known.schools.add(row.raw("sourcedId"));
-        }
+        known.addOrg(row.raw("sourcedId"), type);
         keep(row, () -> new Listed.Org(row.raw("sourcedId"), row.text("name"), type));
     }
 
     private void course(Row row) {
-        Session year = known.sessions.get(row.raw("schoolYearSourcedId"));
-        if (year != null && !year.type().equals("schoolYear")) {
-            row.found("schoolYearSourcedId", Deviation.SCHOOL_YEAR_NOT_A_YEAR);
-        }
+        known.session(row.raw("schoolYearSourcedId"))
+                .filter(year -> !year.type().equals("schoolYear"))
+                .ifPresent(other -> row.found("schoolYearSourcedId", Deviation.SCHOOL_YEAR_NOT_A_YEAR));
         keep(
                 row,
                 () -> new Listed.Course(
@@ -85,9 +88,9 @@ final class Meanings {
         boolean enabled = row.word("enabledUser").equals("true");
         String username = row.raw("username").strip();
         if (row.active()) {
-            known.activeUsers.add(row.raw("sourcedId"));
-            if (enabled && !username.isEmpty() && !usernames.add(username.toLowerCase(Locale.ROOT))) {
-                row.found("username", Deviation.USERNAME_TWICE);
+            known.addActiveUser(row.raw("sourcedId"));
+            if (enabled && !username.isEmpty()) {
+                signsIn(row, username);
             }
         }
         keep(
@@ -106,12 +109,7 @@ final class Meanings {
         String school = row.raw("schoolSourcedId");
         schoolIsOne(row, school);
         List<String> terms = row.list("termSourcedIds");
-        Optional<Span> span = terms.stream()
-                .map(known.sessions::get)
-                .filter(Objects::nonNull)
-                .flatMap(session -> session.span().stream())
-                .reduce(Span::with);
-        known.classes.putIfAbsent(row.raw("sourcedId"), new Known.SchoolClass(school, span, row.active()));
+        known.addClass(row.raw("sourcedId"), school, terms, row.active());
         keep(
                 row,
                 () -> new Listed.SchoolClass(
@@ -134,14 +132,37 @@ final class Meanings {
     }
 
     private void schoolIsOne(Row row, String school) {
-        if (known.has("orgs", school) && !known.schools.contains(school)) {
+        if (!known.mayBeSchool(school)) {
             row.found("schoolSourcedId", Deviation.SCHOOL_NOT_A_SCHOOL);
         }
     }
 
+    private void signsIn(Row row, String username) {
+        if (!usernames.add(username.toLowerCase(Locale.ROOT))) {
+            row.found("username", Deviation.USERNAME_TWICE);
+        } else if (row.layout().delta()) {
+            signingIn.put(username, row);
+        }
+    }
+
+    /** The users were read: nobody who is not among them may sign in as one of them. */
+    private void endOfUsers() {
+        signingIn.forEach((username, row) -> {
+            if (known.signedInBefore(username)) {
+                row.found("username", Deviation.USERNAME_TWICE);
+            }
+        });
+        signingIn.clear();
+    }
+
     private void keep(Row row, Supplier<Listed> listed) {
-        if (row.active() && !diagnostics.hasErrors()) {
-            sink.accept(listed.get());
+        if (diagnostics.hasErrors()) {
+            return;
+        }
+        if (row.active()) {
+            sink.take(listed.get(), row.line());
+        } else if (row.layout().delta()) {
+            sink.take(new Listed.Gone(row.layout().table().stem(), row.raw("sourcedId")), row.line());
         }
     }
 }

@@ -41,10 +41,9 @@ final class RecordRules implements Consumer<Row> {
         }
         if (!row.whole()) {
             // What refers to it shall not be reported as well.
-            known.schools.add(id);
             return;
         }
-        for (Column column : table.columns()) {
+        for (Column column : row.layout().columns()) {
             if (column.format() instanceof Reference one && !row.blank(column.name())) {
                 check(row, column.name(), one.target(), row.raw(column.name()));
             } else if (column.format() instanceof References many) {

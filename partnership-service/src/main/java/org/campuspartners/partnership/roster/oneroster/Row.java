@@ -10,22 +10,22 @@ final class Row {
 
     private static final int LONGEST = 255;
 
-    private final Table table;
+    private final Layout layout;
     private final Header header;
     private final List<String> cells;
     private final long line;
     private final Diagnostics diagnostics;
 
-    Row(Table table, Header header, List<String> cells, long line, Diagnostics diagnostics) {
-        this.table = table;
+    Row(Layout layout, Header header, List<String> cells, long line, Diagnostics diagnostics) {
+        this.layout = layout;
         this.header = header;
         this.cells = cells;
         this.line = line;
         this.diagnostics = diagnostics;
     }
 
-    Table table() {
-        return table;
+    Layout layout() {
+        return layout;
     }
 
     long line() {
@@ -57,7 +57,7 @@ final class Row {
 
     /** The cell as a word of its vocabulary, in the vocabulary's case. */
     String word(String column) {
-        return table.column(column)
+        return layout.column(column)
                 .map(Column::format)
                 .filter(Format.OneOf.class::isInstance)
                 .map(Format.OneOf.class::cast)
@@ -83,10 +83,10 @@ final class Row {
     }
 
     void found(Deviation deviation) {
-        diagnostics.row(table.file(), line, deviation);
+        diagnostics.row(layout.file(), line, deviation);
     }
 
     void found(String column, Deviation deviation) {
-        diagnostics.cell(table.file(), line, column, deviation);
+        diagnostics.cell(layout.file(), line, column, deviation);
     }
 }

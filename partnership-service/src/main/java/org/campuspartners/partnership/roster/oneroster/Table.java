@@ -4,14 +4,13 @@ import static org.campuspartners.partnership.roster.oneroster.Column.optional;
 import static org.campuspartners.partnership.roster.oneroster.Column.required;
 
 import java.util.List;
-import java.util.Optional;
 import org.campuspartners.partnership.roster.oneroster.Format.Guid;
 import org.campuspartners.partnership.roster.oneroster.Format.OneOf;
 import org.campuspartners.partnership.roster.oneroster.Format.Plain;
 import org.campuspartners.partnership.roster.oneroster.Format.Reference;
 import org.campuspartners.partnership.roster.oneroster.Format.References;
 
-/** The files that are read, with their columns in the order of the binding, 1.2. In the order of reading: what is referred to comes first. */
+/** The files that are read, with their columns in the order of the binding. In the order of reading: what is referred to comes first. */
 enum Table {
     SESSIONS(
             "academicSessions",
@@ -39,6 +38,19 @@ enum Table {
     USERS(
             "users",
             required("enabledUser", OneOf.bool()),
+            required("orgSourcedIds", new References("orgs")).in(Edition.V1_1),
+            required(
+                            "role",
+                            OneOf.fixed(
+                                    "administrator",
+                                    "aide",
+                                    "guardian",
+                                    "parent",
+                                    "proctor",
+                                    "relative",
+                                    "student",
+                                    "teacher"))
+                    .in(Edition.V1_1),
             required("username", Plain.STRING),
             optional("userIds", Plain.USER_IDS),
             required("givenName", Plain.STRING),
@@ -51,13 +63,13 @@ enum Table {
             optional("agentSourcedIds", new References("users")),
             optional("grades", Plain.STRING),
             optional("password", Plain.UNREAD),
-            optional("userMasterIdentifier", Plain.STRING),
-            optional("resourceSourcedIds", Plain.STRING).goneInLaterEditions(),
-            optional("preferredGivenName", Plain.STRING),
-            optional("preferredMiddleName", Plain.STRING),
-            optional("preferredFamilyName", Plain.STRING),
-            optional("primaryOrgSourcedId", new Reference("orgs")),
-            optional("pronouns", Plain.STRING)),
+            optional("userMasterIdentifier", Plain.STRING).in(Edition.V1_2),
+            optional("resourceSourcedIds", Plain.STRING).goneInLaterEditions().in(Edition.V1_2),
+            optional("preferredGivenName", Plain.STRING).in(Edition.V1_2),
+            optional("preferredMiddleName", Plain.STRING).in(Edition.V1_2),
+            optional("preferredFamilyName", Plain.STRING).in(Edition.V1_2),
+            optional("primaryOrgSourcedId", new Reference("orgs")).in(Edition.V1_2),
+            optional("pronouns", Plain.STRING).in(Edition.V1_2)),
     CLASSES(
             "classes",
             required("title", Plain.STRING),
@@ -126,20 +138,7 @@ enum Table {
         return stem + ".csv";
     }
 
-    List<Column> columns() {
-        return columns;
-    }
-
-    Optional<Column> column(String name) {
-        return columns.stream().filter(column -> column.name().equals(name)).findFirst();
-    }
-
-    static Table of(String stem) {
-        for (Table table : values()) {
-            if (table.stem.equals(stem)) {
-                return table;
-            }
-        }
-        throw new IllegalArgumentException("no table of this name is read");
+    List<Column> columns(Edition edition) {
+        return columns.stream().filter(column -> column.isIn(edition)).toList();
     }
 }

@@ -29,39 +29,39 @@ final class TableReader {
     }
 
     /** Takes the rows that have as many cells as the header. */
-    void read(Table table, InputStream in, Consumer<Row> rows) throws IOException {
-        TextFindings found = new TextFindings(table, diagnostics);
+    void read(Layout layout, InputStream in, Consumer<Row> rows) throws IOException {
+        TextFindings found = new TextFindings(layout.file(), diagnostics);
         try (CsvReader<CsvRecord> csv = parser(new CsvText(in, found));
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
-                diagnostics.file(table.file(), Deviation.HEADER_MISSING);
+                diagnostics.file(layout.file(), Deviation.HEADER_MISSING);
                 return;
             }
-            Optional<Header> header = Header.read(table, records.next().getFields(), diagnostics);
+            Optional<Header> header = Header.read(layout, records.next().getFields(), diagnostics);
             found.tell(header);
             if (header.isPresent()) {
-                rows(table, header.get(), records, rows);
+                rows(layout, header.get(), records, rows);
             }
         } catch (UncheckedIOException e) {
             throw e.getCause();
         } catch (CsvParseException tooLarge) {
             // Its message may quote the cell.
-            diagnostics.file(table.file(), Deviation.CELL_TOO_LARGE);
+            diagnostics.file(layout.file(), Deviation.CELL_TOO_LARGE);
         } finally {
             found.tell(Optional.empty());
         }
     }
 
-    private void rows(Table table, Header header, CloseableIterator<CsvRecord> records, Consumer<Row> rows)
+    private void rows(Layout layout, Header header, CloseableIterator<CsvRecord> records, Consumer<Row> rows)
             throws IOException {
         if (!records.hasNext()) {
-            diagnostics.file(table.file(), Deviation.NO_ROWS);
+            diagnostics.file(layout.file(), Deviation.NO_ROWS);
         }
         while (records.hasNext()) {
-            budget.spend(table);
+            budget.spend(layout.table());
             CsvRecord read = records.next();
             List<String> cells = read.getFields();
-            Row row = new Row(table, header, cells, read.getStartingLineNumber(), diagnostics);
+            Row row = new Row(layout, header, cells, read.getStartingLineNumber(), diagnostics);
             if (cells.size() < header.width()) {
                 row.found(Deviation.ROW_TOO_NARROW);
             } else if (cells.size() > header.width()) {

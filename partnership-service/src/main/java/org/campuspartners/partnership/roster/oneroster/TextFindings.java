@@ -9,14 +9,14 @@ final class TextFindings implements CsvText.Watcher {
 
     private record Finding(long line, int cell, Deviation deviation) {}
 
-    private final Table table;
+    private final String file;
     private final Diagnostics diagnostics;
     private final List<Finding> early = new ArrayList<>();
     private boolean telling;
     private Optional<Header> header = Optional.empty();
 
-    TextFindings(Table table, Diagnostics diagnostics) {
-        this.table = table;
+    TextFindings(String file, Diagnostics diagnostics) {
+        this.file = file;
         this.diagnostics = diagnostics;
     }
 
@@ -47,6 +47,6 @@ final class TextFindings implements CsvText.Watcher {
     private void tell(Finding finding) {
         String column =
                 header.map(names -> names.nameAt(finding.cell())).orElseGet(() -> Header.numbered(finding.cell()));
-        diagnostics.cell(table.file(), finding.line(), column, finding.deviation());
+        diagnostics.cell(file, finding.line(), column, finding.deviation());
     }
 }

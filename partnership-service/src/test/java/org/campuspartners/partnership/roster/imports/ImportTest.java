@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
 
 import java.net.http.HttpRequest.BodyPublishers;
@@ -8,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.campuspartners.partnership.roster.oneroster.Edition;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.Test;
@@ -76,7 +78,70 @@ class ImportTest extends RunningImports {
         applied(good());
 
         assertThat(versions()).isEqualTo(before);
-        assertThat(database().getCollection("import_rows").countDocuments()).isZero();
+        await().atMost(BOUND).untilAsserted(() -> assertThat(
+                        database().getCollection("import_rows").distinct("batch", String.class))
+                .hasSize(1));
+    }
+
+    @Test
+    void lists_of_1_1_are_taken_over_like_those_of_1_2() {
+        applied(good());
+        Map<String, Long> before = versions();
+
+        Answer done = finished(handIn(coordinator(), good(Edition.V1_1)));
+
+        assertThat(done.text("state")).isEqualTo("applied");
+        assertThat(done.text("edition")).isEqualTo("1.1");
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_change_and_changes_nothing() {
+        applied(good());
+        applied(good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2"));
+        Map<String, Long> before = versions();
+
+        TestBundle changed = good().set("users", 3, "familyName", "Drei")
+                .user("q8", "q.eight", "Flo", "Eight")
+                .user("q9", "q.nine", "Di", "Nine")
+                .enrolment("e9", "k1", "q9", "student")
+                .withoutRow("users", "p1")
+                .withoutRow("roles", "r-p1")
+                .withoutRow("enrollments", "e1");
+        Answer told = finished(post(coordinator(), "/api/imports?dryRun=true", "application/zip", changed.bytes()));
+
+        assertThat(told.text("state")).isEqualTo("compared");
+        assertThat(told.body().path("dryRun").asBoolean()).isTrue();
+        JsonNode people = told.body().path("changes").path("person");
+        assertThat(people.path("added").asInt()).isEqualTo(2);
+        assertThat(people.path("returned").asInt()).isEqualTo(1);
+        assertThat(people.path("changed").asInt()).isEqualTo(1);
+        assertThat(people.path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(people.path("unchanged").asInt()).isZero();
+        assertThat(people.path("first").path("added").path("line").asInt()).isEqualTo(4);
+        assertThat(people.path("first").path("withdrawn").path("id").asString()).isEqualTo(idOf("s.one"));
+        JsonNode members = told.body().path("changes").path("member");
+        assertThat(members.path("added").asInt()).isEqualTo(2);
+        assertThat(members.path("withdrawn").asInt()).isEqualTo(1);
+        assertThat(members.path("unchanged").asInt()).isEqualTo(1);
+        assertThat(told.response().body()).doesNotContain("Drei", "q.nine");
+        assertThat(versions()).isEqualTo(before);
+    }
+
+    @Test
+    void what_is_wrong_is_a_table_to_send_back_too() {
+        Answer refused = finished(handIn(coordinator(), good().enrolment("e9", "k1", "planted-nobody", "student")));
+
+        var table = get(coordinator(), "/api/imports/" + refused.text("id") + "/problems")
+                .response();
+
+        assertThat(table.headers().firstValue("Content-Type").orElseThrow()).startsWith("text/csv");
+        assertThat(table.body().lines())
+                .containsExactly(
+                        "file,line,column,code,severity,rule,count",
+                        "enrollments.csv,5,userSourcedId,reference-missing,error,"
+                                + "\"What is referred to is in the bundle, or, from a delta, was listed before\",1",
+                        "all files,,,reference-missing,,,1");
     }
 
     @Test
@@ -108,7 +173,12 @@ class ImportTest extends RunningImports {
         Answer asking = finished(handIn(coordinator(), without));
         assertThat(asking.text("state")).isEqualTo("checked");
         assertThat(asking.body().path("needsConfirmation").asBoolean()).isTrue();
-        assertThat(asking.body().path("withdrawals").path("person").asInt()).isEqualTo(1);
+        assertThat(asking.body()
+                        .path("changes")
+                        .path("person")
+                        .path("withdrawn")
+                        .asInt())
+                .isEqualTo(1);
         assertThat(idOf("s.two")).isEqualTo(before);
 
         Answer confirmed = send(to(coordinator(), "/api/imports/" + asking.text("id") + "/confirm-withdrawals")

@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.bson.conversions.Bson;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.HistoryEntry;
@@ -21,6 +23,7 @@ import org.campuspartners.chassis.aggregate.Request;
 import org.campuspartners.chassis.aggregate.Slice;
 import org.campuspartners.chassis.time.DomainClock;
 import org.campuspartners.partnership.roster.ErasedPeople;
+import org.campuspartners.partnership.roster.Secrets;
 import org.campuspartners.partnership.roster.domain.ClassEntry;
 import org.campuspartners.partnership.roster.domain.EntryChanged;
 import org.campuspartners.partnership.roster.domain.EntryCommand;
@@ -50,6 +53,12 @@ class ResumptionTest extends RunningImports {
 
     @Autowired
     private Staging staging;
+
+    @Autowired
+    private StagedNames names;
+
+    @Autowired
+    private Secrets secrets;
 
     @Autowired
     private ErasedPeople erased;
@@ -93,7 +102,7 @@ class ResumptionTest extends RunningImports {
             work.run();
 
             assertThat(finished(handedIn).text("state")).isEqualTo("applied");
-            assertThat(staging.batches()).isEmpty();
+            assertThat(staging.batches()).hasSize(1);
             assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
                     .isEqualTo("Round" + stopAfter);
             Map<String, Long> after = versions();
@@ -107,17 +116,42 @@ class ResumptionTest extends RunningImports {
     void a_worker_that_wakes_up_late_changes_nothing_of_a_later_turn() {
         Answer earlier = handIn(coordinator(), renamed("Earlier"));
         String batch = imports.find(earlier.text("id")).orElseThrow().state().batch();
-        var kept = staging.of(batch, Staging.Kind.PERSON).toList();
+        var kept = new Batch(batch, staging, secrets, erased)
+                .people()
+                .flatMap(List::stream)
+                .toList();
         work.run();
         long turn = turns.latest().orElseThrow().number();
         handIn(coordinator(), renamed("Later"));
         work.run();
 
-        Entering<PersonEntry> late = new Entering<>(people, turn, clock.instant());
-        kept.forEach(row -> late.enter(row.getString("id"), Rows.person(row)));
+        Entering<PersonEntry> late = new Entering<>(people, turn, clock.instant(), slice -> {});
+        late.enter(Stream.of(kept));
 
         assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
                 .isEqualTo("Later");
+    }
+
+    @Test
+    void a_worker_that_finds_its_batch_gone_withdraws_nobody_for_that() {
+        handIn(coordinator(), renamed("Earlier"));
+        ImportWork late = meanwhile(() -> {
+            work.run();
+            handIn(coordinator(), renamed("Later"));
+            work.run();
+        });
+
+        assertThatThrownBy(late::run).hasMessageContaining("another instance has finished");
+
+        assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
+                .isEqualTo("Later");
+        assertThat(get(coordinator(), "/api/classes")
+                        .body()
+                        .path("items")
+                        .get(0)
+                        .path("students")
+                        .asInt())
+                .isEqualTo(2);
     }
 
     private static TestBundle renamed(String family) {
@@ -128,14 +162,41 @@ class ResumptionTest extends RunningImports {
 
     /** The work of a process that is gone once it has written so many people. */
     private ImportWork stoppingAfter(int writes) {
-        TakingOver takingOver = new TakingOver(terms, new Mortal<>(people, writes), classes, erased, staging, clock);
-        return new ImportWork(imports, turns, takingOver, staging, clock);
+        return working(new Mortal<>(people, new AtomicInteger(writes)));
     }
 
-    private record Mortal<S, C, E>(Aggregates<S, C, E> real, AtomicInteger left) implements Aggregates<S, C, E> {
+    /** The work of a process that stands still, before its first write of people, while others do something. */
+    private ImportWork meanwhile(Runnable others) {
+        AtomicBoolean still = new AtomicBoolean(true);
+        return working(new Mortal<>(people, new AtomicInteger(Integer.MAX_VALUE)) {
+            @Override
+            public Slice<Loaded<PersonEntry>> list(Bson filter, Page page) {
+                var found = super.list(filter, page);
+                boolean applying = turns.latest()
+                        .flatMap(turn -> imports.find(turn.importId()))
+                        .filter(latest -> latest.state().stage() == Import.Stage.APPLYING)
+                        .isPresent();
+                if (applying && still.getAndSet(false)) {
+                    others.run();
+                }
+                return found;
+            }
+        });
+    }
 
-        Mortal(Aggregates<S, C, E> real, int writes) {
-            this(real, new AtomicInteger(writes));
+    private ImportWork working(Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> ofPeople) {
+        TakingOver takingOver = new TakingOver(terms, ofPeople, classes, clock);
+        return new ImportWork(imports, turns, takingOver, staging, names, secrets, erased, clock);
+    }
+
+    private static class Mortal<S, C, E> implements Aggregates<S, C, E> {
+
+        private final Aggregates<S, C, E> real;
+        private final AtomicInteger left;
+
+        Mortal(Aggregates<S, C, E> real, AtomicInteger left) {
+            this.real = real;
+            this.left = left;
         }
 
         @Override
@@ -170,7 +231,7 @@ class ResumptionTest extends RunningImports {
 
         @Override
         public Outcome take(String id, String source, long sequence, C command) {
-            if (left.getAndDecrement() == 0) {
+            if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("gone");
             }
             return real.take(id, source, sequence, command);

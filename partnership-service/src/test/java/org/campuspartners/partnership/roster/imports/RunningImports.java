@@ -20,7 +20,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** Hands class lists in and follows them, as a coordinator would. */
 abstract class RunningImports extends RunningService {
 
-    private static final Duration BOUND = Duration.ofSeconds(30);
+    static final Duration BOUND = Duration.ofSeconds(30);
 
     @Autowired
     private MongoDatabase database;
@@ -60,6 +60,7 @@ abstract class RunningImports extends RunningService {
                 .until(
                         () -> get(coordinator(), path),
                         answer -> answer.text("state").equals("applied")
+                                || answer.text("state").equals("compared")
                                 || answer.text("state").equals("refused")
                                 || answer.body().path("needsConfirmation").asBoolean(false));
     }

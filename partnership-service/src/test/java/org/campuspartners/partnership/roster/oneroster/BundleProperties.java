@@ -138,11 +138,13 @@ class BundleProperties {
             @ForAll Random random)
             throws IOException {
         List<Table> tables = Arrays.stream(Table.values())
-                .filter(table -> table.columns().stream().anyMatch(flaw::fits))
+                .filter(table -> table.columns(Edition.V1_2).stream().anyMatch(flaw::fits))
                 .toList();
         Table table = tables.get(random.nextInt(tables.size()));
-        List<String> columns =
-                table.columns().stream().filter(flaw::fits).map(Column::name).toList();
+        List<String> columns = table.columns(Edition.V1_2).stream()
+                .filter(flaw::fits)
+                .map(Column::name)
+                .toList();
         String column = columns.get(random.nextInt(columns.size()));
         int row = random.nextInt(institution.rows(table));
 
@@ -194,7 +196,10 @@ class BundleProperties {
 
     private Checked check(Path zip) {
         kept.clear();
-        return assertTimeoutPreemptively(BOUND, () -> Bundle.check(zip, Mode.LENIENT, Limits.DEFAULT, kept::add));
+        return assertTimeoutPreemptively(
+                BOUND,
+                () -> Bundle.check(
+                        zip, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> kept.add(listed)));
     }
 
     private void nothingIsGivenAway(Checked checked) {

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,7 +77,7 @@ class BundleTest {
                 .isEqualTo(new Diagnostic(
                         "enrollments.csv",
                         5,
-                        java.util.Optional.of("userSourcedId"),
+                        Optional.of("userSourcedId"),
                         Deviation.REFERENCE_MISSING,
                         Severity.ERROR,
                         1));
@@ -97,7 +98,7 @@ class BundleTest {
     void read_strictly_each_is_listed_where_it_is() throws IOException {
         TestBundle bundle = good().set("users", 1, "enabledUser", "TRUE").set("users", 3, "enabledUser", "True");
 
-        Checked checked = Bundle.check(bundle.in(folder), Mode.STRICT, Limits.DEFAULT, kept::add);
+        Checked checked = Bundle.check(bundle.in(folder), Mode.STRICT, Limits.DEFAULT, Optional.empty(), this::keep);
 
         assertThat(checked.listed()).extracting(Diagnostic::line).containsExactly(2L, 4L);
         assertThat(kept.stream().filter(Listed.User.class::isInstance)).isEmpty();
@@ -119,8 +120,12 @@ class BundleTest {
         assertThat(kept).isEmpty();
     }
 
+    private void keep(Listed listed, long line) {
+        kept.add(listed);
+    }
+
     private Checked check(TestBundle bundle) throws IOException {
         kept.clear();
-        return Bundle.check(bundle.in(folder), Mode.LENIENT, Limits.DEFAULT, kept::add);
+        return Bundle.check(bundle.in(folder), Mode.LENIENT, Limits.DEFAULT, Optional.empty(), this::keep);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -244,7 +245,7 @@ class DeviationTest {
     }
 
     private Checked check(Mode mode, TestBundle bundle) throws IOException {
-        return Bundle.check(bundle.in(folder), mode, Limits.DEFAULT, listed -> {});
+        return Bundle.check(bundle.in(folder), mode, Limits.DEFAULT, Optional.empty(), (listed, line) -> {});
     }
 
     private static TestBundle twoTeachers(TestBundle bundle, String secondBegins) {

@@ -25,7 +25,11 @@ class EveryDeviationTest {
                 .flatMap(cases -> cases)
                 .map(one -> (Deviation) one.get()[0]);
         Stream<Deviation> ofPackages = Stream.of(
-                        PackageCases.zip(), PackageCases.limits(), PackageCases.manifest(), PackageCases.together())
+                        PackageCases.zip(),
+                        PackageCases.limits(),
+                        PackageCases.manifest(),
+                        PackageCases.together(),
+                        PackageCases.delta())
                 .flatMap(cases -> cases)
                 .map(PackageCases.Case::deviation);
 

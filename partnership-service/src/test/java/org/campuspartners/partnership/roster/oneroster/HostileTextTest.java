@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -37,7 +38,11 @@ class HostileTextTest {
     @MethodSource
     void what_is_no_text_of_a_table_is_named(String what, String text, Deviation deviation) throws IOException {
         Checked checked = Bundle.check(
-                good().rewriting("roles", same -> text).in(folder), Mode.LENIENT, Limits.DEFAULT, listed -> {});
+                good().rewriting("roles", same -> text).in(folder),
+                Mode.LENIENT,
+                Limits.DEFAULT,
+                Optional.empty(),
+                (listed, line) -> {});
 
         assertThat(checked.counts()).containsKey(deviation);
         assertThat(checked.hasErrors()).isTrue();

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
 import org.junit.jupiter.api.Test;
@@ -128,7 +129,7 @@ class HostileZipTest {
     }
 
     private Checked check(ZipBytes zip, Limits limits) throws IOException {
-        return Bundle.check(zip.in(folder), Mode.LENIENT, limits, kept::add);
+        return Bundle.check(zip.in(folder), Mode.LENIENT, limits, Optional.empty(), (listed, line) -> kept.add(listed));
     }
 
     private static byte[] emptyZip() {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -86,7 +87,9 @@ public final class Institution {
         write(zip, "manifest.version,1.0" + writing.lineEnd());
         write(zip, "oneroster.version,1.2" + writing.lineEnd());
         for (String stem : BindingFiles.DATA) {
-            boolean there = BindingFiles.ROSTERING.contains(stem) || stem.equals(DEMOGRAPHICS);
+            boolean there =
+                    Arrays.stream(Table.values()).anyMatch(table -> table.stem().equals(stem))
+                            || stem.equals(DEMOGRAPHICS);
             write(zip, "file." + stem + (there ? ",bulk" : ",absent") + writing.lineEnd());
         }
         for (Table table : Table.values()) {

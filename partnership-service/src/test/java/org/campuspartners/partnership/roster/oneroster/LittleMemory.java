@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
@@ -48,7 +49,10 @@ final class LittleMemory {
 
     private static Map<String, Long> codes(Path bundle) {
         try {
-            return Bundle.check(bundle, Mode.LENIENT, Limits.DEFAULT, listed -> {}).counts().entrySet().stream()
+            return Bundle.check(bundle, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> {})
+                    .counts()
+                    .entrySet()
+                    .stream()
                     .collect(Collectors.toMap(
                             found -> found.getKey().code(), Map.Entry::getValue, Long::sum, TreeMap::new));
         } catch (IOException e) {

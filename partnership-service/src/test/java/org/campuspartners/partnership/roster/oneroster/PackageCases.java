@@ -1,5 +1,7 @@
 package org.campuspartners.partnership.roster.oneroster;
 
+import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
+
 import java.util.HexFormat;
 import java.util.Random;
 import java.util.Set;
@@ -110,18 +112,15 @@ final class PackageCases {
                         b -> b.manifest("oneroster.version", "2.0"),
                         b -> b.manifest("oneroster.version", "\"1.2\"")),
                 of(
-                        Deviation.ONEROSTER_VERSION_NOT_SUPPORTED_YET,
-                        b -> b.manifest("oneroster.version", "1.1"),
-                        b -> b.manifest("oneroster.version", "\"1.2\"")),
-                of(
                         Deviation.MODE_UNKNOWN,
                         b -> b.manifest("file.results", ""),
                         b -> b.manifest("file.results", "absent")),
                 of(Deviation.VALUE_CASE, b -> b.manifest("file.users", "Bulk"), b -> b.manifest("file.users", "bulk")),
+                of(Deviation.DELTA_WITHOUT_BULK, TestBundle::delta, b -> b.manifest("file.users", "bulk")),
                 of(
-                        Deviation.DELTA_NOT_SUPPORTED_YET,
-                        b -> b.manifest("file.users", "delta"),
-                        b -> b.manifest("file.users", "bulk")),
+                        Deviation.FILE_NOT_OF_EDITION,
+                        b -> good(Edition.V1_1).entry("roles.csv", "x"),
+                        b -> results(good(Edition.V1_1))),
                 of(Deviation.FILE_LISTED_MISSING, b -> b.manifest("file.results", "bulk"), PackageCases::results),
                 of(Deviation.FILE_LISTED_ABSENT, b -> b.entry("results.csv", "x"), PackageCases::results),
                 of(Deviation.FILE_REQUIRED, b -> b.without("roles"), PackageCases::results));
@@ -155,6 +154,15 @@ final class PackageCases {
                         b -> b.rewriting("enrollments", text -> text + "e9,,,k1,u1,p1,student,,,\"\"")));
     }
 
+    /** What is wrong where something was listed before. */
+    static Stream<Case> delta() {
+        return Stream.of(
+                of(Deviation.BLANK_IN_DELTA, b -> b.delta().set("users", 1, "status", ""), b -> b.delta()
+                        .set("users", 1, "status", "tobedeleted")),
+                of(Deviation.BLANK_IN_DELTA, b -> b.delta().set("orgs", 1, "dateLastModified", ""), b -> b.delta()
+                        .set("orgs", 1, "dateLastModified", "2026-10-01T06:00:00Z")));
+    }
+
     private static TestBundle results(TestBundle bundle) {
         return bundle.manifest("file.results", "bulk").entry("results.csv", "x");
     }
@@ -167,11 +175,15 @@ final class PackageCases {
 
     private static TestBundle everyFile(TestBundle bundle) {
         for (String stem : BindingFiles.DATA) {
-            if (!BindingFiles.ROSTERING.contains(stem)) {
+            if (!isRead(stem)) {
                 bundle.manifest("file." + stem, "bulk").entry(stem + ".csv", "x");
             }
         }
         return bundle;
+    }
+
+    private static boolean isRead(String stem) {
+        return Stream.of(Table.values()).map(Table::stem).anyMatch(stem::equals);
     }
 
     private static TestBundle alone(TestBundle bundle) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -28,7 +29,8 @@ class PackageTest {
         "org.campuspartners.partnership.roster.oneroster.PackageCases#zip",
         "org.campuspartners.partnership.roster.oneroster.PackageCases#limits",
         "org.campuspartners.partnership.roster.oneroster.PackageCases#manifest",
-        "org.campuspartners.partnership.roster.oneroster.PackageCases#together"
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#together",
+        "org.campuspartners.partnership.roster.oneroster.PackageCases#delta"
     })
     void a_deviation_is_named_and_its_near_miss_is_not(PackageCases.Case one) throws IOException {
         assertThat(found(one, one.wrong())).containsExactly(one.deviation());
@@ -36,8 +38,15 @@ class PackageTest {
     }
 
     private Set<Deviation> found(PackageCases.Case one, UnaryOperator<TestBundle> change) throws IOException {
-        Set<Deviation> found = new TreeSet<>(
-                check(change.apply(good()), PackageCases.LIMITS).counts().keySet());
+        Optional<Before> before =
+                PackageCases.delta().map(PackageCases.Case::deviation).anyMatch(one.deviation()::equals)
+                        ? Optional.of(new NothingBefore())
+                        : Optional.empty();
+        Path bundle = change.apply(good()).in(folder);
+        Set<Deviation> found =
+                new TreeSet<>(Bundle.check(bundle, Mode.LENIENT, PackageCases.LIMITS, before, (listed, line) -> {})
+                        .counts()
+                        .keySet());
         found.removeAll(one.besides());
         return found;
     }
@@ -52,7 +61,7 @@ class PackageTest {
     void what_is_not_a_zip_is_named_so() throws IOException {
         Path file = Files.writeString(folder.resolve("x.zip"), "PK, but not really a zip archive of any kind");
 
-        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, listed -> {})
+        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> {})
                         .counts())
                 .containsOnlyKeys(Deviation.NOT_A_ZIP);
     }
@@ -61,7 +70,7 @@ class PackageTest {
     void an_empty_body_is_not_a_zip() throws IOException {
         Path file = Files.createFile(folder.resolve("empty.zip"));
 
-        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, listed -> {})
+        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> {})
                         .counts())
                 .containsOnlyKeys(Deviation.NOT_A_ZIP);
     }
@@ -71,7 +80,7 @@ class PackageTest {
         byte[] whole = good().bytes();
         Path file = Files.write(folder.resolve("cut.zip"), java.util.Arrays.copyOf(whole, whole.length / 2));
 
-        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, listed -> {})
+        assertThat(Bundle.check(file, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> {})
                         .counts())
                 .containsOnlyKeys(Deviation.NOT_A_ZIP);
     }
@@ -163,6 +172,6 @@ class PackageTest {
     }
 
     private Checked check(TestBundle bundle, Limits limits) throws IOException {
-        return Bundle.check(bundle.in(folder), Mode.LENIENT, limits, listed -> {});
+        return Bundle.check(bundle.in(folder), Mode.LENIENT, limits, Optional.empty(), (listed, line) -> {});
     }
 }

@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,30 +23,34 @@ public final class TestBundle {
     private final Map<String, String> manifest = new LinkedHashMap<>();
     private final Map<String, UnaryOperator<String>> rewrites = new TreeMap<>();
     private final Map<String, byte[]> besides = new LinkedHashMap<>();
+    private final Edition edition;
     private UnaryOperator<ZipBytes> repacking = UnaryOperator.identity();
     private boolean manifestThere = true;
 
-    private TestBundle() {
-        for (Table table : Table.values()) {
-            tables.put(
-                    table.stem(),
-                    new ArrayList<>(List.of(new ArrayList<>(
-                            table.columns().stream().map(Column::name).toList()))));
+    private TestBundle(Edition edition) {
+        this.edition = edition;
+        for (Table table : edition.tables()) {
+            tables.put(table.stem(), new ArrayList<>(List.of(new ArrayList<>(columns(table.stem(), edition)))));
         }
         manifest.put("manifest.version", "1.0");
-        manifest.put("oneroster.version", "1.2");
-        BindingFiles.DATA.forEach(
-                stem -> manifest.put("file." + stem, BindingFiles.ROSTERING.contains(stem) ? "bulk" : "absent"));
+        manifest.put("oneroster.version", edition.version());
+        edition.files().forEach(stem -> manifest.put("file." + stem, tables.containsKey(stem) ? "bulk" : "absent"));
     }
 
     /** No records yet. */
     public static TestBundle empty() {
-        return new TestBundle();
+        return new TestBundle(Edition.V1_2);
     }
 
     /** One school, one term, one course; a class of two students and a teacher. */
     public static TestBundle good() {
-        return empty().org("u1", "ext:university")
+        return good(Edition.V1_2);
+    }
+
+    /** {@link #good()} as that edition writes it. */
+    public static TestBundle good(Edition edition) {
+        return new TestBundle(edition)
+                .org("u1", "ext:university")
                 .org("d1", "department")
                 .term("t1", "Autumn 2026", "2026-09-21", "2027-01-04")
                 .course("c1", "LING101")
@@ -86,19 +89,22 @@ public final class TestBundle {
     }
 
     public TestBundle user(String id, String username, String given, String family) {
-        return row(
-                        "users",
-                        "sourcedId",
-                        id,
-                        "enabledUser",
-                        "true",
-                        "username",
-                        username,
-                        "givenName",
-                        given,
-                        "familyName",
-                        family)
-                .row(
+        row(
+                "users",
+                "sourcedId",
+                id,
+                "enabledUser",
+                "true",
+                "username",
+                username,
+                "givenName",
+                given,
+                "familyName",
+                family);
+        return edition == Edition.V1_1
+                ? set("users", tables.get("users").size() - 1, "role", "student")
+                        .set("users", tables.get("users").size() - 1, "orgSourcedIds", "u1")
+                : row(
                         "roles",
                         "sourcedId",
                         "r-" + id,
@@ -165,6 +171,32 @@ public final class TestBundle {
     public TestBundle withoutRow(String stem, String id) {
         tables.get(stem).removeIf(row -> row.getFirst().equals(id));
         return this;
+    }
+
+    /** As a delta: each row a change of today, files without rows left out. */
+    public TestBundle delta() {
+        for (String stem : List.copyOf(tables.keySet())) {
+            if (tables.get(stem).size() == 1) {
+                without(stem);
+            } else {
+                manifest("file." + stem, "delta");
+                changed(stem);
+            }
+        }
+        return this;
+    }
+
+    /** Takes a record away, in a delta. */
+    public TestBundle gone(String stem, String id) {
+        tables.get(stem).stream().filter(row -> row.getFirst().equals(id)).forEach(row -> row.set(1, "tobedeleted"));
+        return this;
+    }
+
+    private void changed(String stem) {
+        tables.get(stem).stream().skip(1).forEach(row -> {
+            row.set(1, row.get(1).isEmpty() ? "active" : row.get(1));
+            row.set(2, row.get(2).isEmpty() ? "2026-10-01T06:00:00.000Z" : row.get(2));
+        });
     }
 
     public TestBundle manifest(String key, String value) {
@@ -267,9 +299,13 @@ public final class TestBundle {
 
     /** The columns of a table, for tests that write a header of their own. */
     public static List<String> columns(String stem) {
-        return Arrays.stream(Table.values())
+        return columns(stem, Edition.V1_2);
+    }
+
+    private static List<String> columns(String stem, Edition edition) {
+        return edition.tables().stream()
                 .filter(table -> table.stem().equals(stem))
-                .flatMap(table -> table.columns().stream())
+                .flatMap(table -> table.columns(edition).stream())
                 .map(Column::name)
                 .toList();
     }

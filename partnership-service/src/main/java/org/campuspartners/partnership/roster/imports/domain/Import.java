@@ -10,24 +10,22 @@ import java.util.Optional;
  * Class lists that were handed in.
  *
  * @param strict whether every deviation from the binding was an error
- * @param batch where its records are kept until they are taken over
- * @param problems the first deviations from the binding
- * @param problemCounts of all of them, by code
- * @param records how many of each kind it lists
- * @param withdrawals how many of each kind that are listed now it lacks, counted when its turn comes
- * @param confirmed whether somebody said that so many may go
+ * @param dryRun whether it only tells what it would change
+ * @param batch where its records are kept until others are taken over
+ * @param basis what it builds on; nothing for a bulk
+ * @param changes of each kind, compared when its turn came
+ * @param confirmed whether somebody said that as many may go as it lacks
  * @param needsConfirmation whether it waits for that
  */
 public record Import(
         Stage stage,
         boolean strict,
+        boolean dryRun,
         String batch,
+        Optional<Basis> basis,
         Instant receivedAt,
-        List<Found> problems,
-        Map<String, Long> problemCounts,
-        List<String> filesNotUsed,
-        Map<String, Long> records,
-        Map<String, Long> withdrawals,
+        Report report,
+        Map<String, Change> changes,
         boolean confirmed,
         boolean needsConfirmation,
         Optional<Instant> appliedAt) {
@@ -36,6 +34,8 @@ public record Import(
         CHECKED,
         APPLYING,
         APPLIED,
+        /** A dry run that has told what it would change. */
+        COMPARED,
         REFUSED;
 
         /** As documents and answers write it. */
@@ -45,15 +45,21 @@ public record Import(
         }
     }
 
-    /** A deviation, and where; never what stands there. */
-    public record Found(String file, long line, String column, String code, String severity, String rule, long count) {}
+    /**
+     * What a delta builds on.
+     *
+     * @param batch that was taken over last when it was checked
+     * @param kept the kinds of which records that it doesn't mention stay
+     */
+    public record Basis(String batch, List<String> kept) {
+
+        public Basis {
+            kept = List.copyOf(kept);
+        }
+    }
 
     public Import {
-        problems = List.copyOf(problems);
-        problemCounts = Map.copyOf(problemCounts);
-        filesNotUsed = List.copyOf(filesNotUsed);
-        records = Map.copyOf(records);
-        withdrawals = Map.copyOf(withdrawals);
+        changes = Map.copyOf(changes);
     }
 
     /** Whether it is to go on as soon as it is its turn. */
@@ -63,39 +69,44 @@ public record Import(
 
     /** Whether nothing more becomes of it. */
     public boolean finished() {
-        return stage == Stage.APPLIED || stage == Stage.REFUSED;
+        return stage == Stage.APPLIED || stage == Stage.COMPARED || stage == Stage.REFUSED;
     }
 
-    Import asking(Map<String, Long> wouldGo) {
-        return with(Stage.CHECKED, wouldGo, confirmed, true, appliedAt);
+    Import compared(Stage next, Map<String, Change> would, boolean asks) {
+        return new Import(next, strict, dryRun, batch, basis, receivedAt, report, would, confirmed, asks, appliedAt);
     }
 
     Import confirmedByNow() {
-        return with(stage, withdrawals, true, false, appliedAt);
-    }
-
-    Import applying(Map<String, Long> goes) {
-        return with(Stage.APPLYING, goes, confirmed, false, appliedAt);
+        return new Import(stage, strict, dryRun, batch, basis, receivedAt, report, changes, true, false, appliedAt);
     }
 
     Import applied(Instant at) {
-        return with(Stage.APPLIED, withdrawals, confirmed, false, Optional.of(at));
+        return new Import(
+                Stage.APPLIED,
+                strict,
+                dryRun,
+                batch,
+                basis,
+                receivedAt,
+                report,
+                changes,
+                confirmed,
+                false,
+                Optional.of(at));
     }
 
-    private Import with(
-            Stage next, Map<String, Long> goes, boolean nowConfirmed, boolean asks, Optional<Instant> finished) {
+    Import refused(Report.Found why) {
         return new Import(
-                next,
+                Stage.REFUSED,
                 strict,
+                dryRun,
                 batch,
+                basis,
                 receivedAt,
-                problems,
-                problemCounts,
-                filesNotUsed,
-                records,
-                goes,
-                nowConfirmed,
-                asks,
-                finished);
+                report.with(why),
+                changes,
+                confirmed,
+                false,
+                appliedAt);
     }
 }

@@ -12,10 +12,12 @@ public sealed interface ImportCommand {
     /**
      * Its turn has come.
      *
-     * @param listed how many of each kind are listed now
-     * @param withdrawals how many of them it lacks
+     * @param changes what it would make of each kind
      */
-    record Begin(Map<String, Long> listed, Map<String, Long> withdrawals) implements ImportCommand {}
+    record Begin(Map<String, Change> changes) implements ImportCommand {}
+
+    /** Its turn has come, and what it builds on is there no more. */
+    record GiveUp() implements ImportCommand {}
 
     /** As many may go as it lacks. */
     record ConfirmWithdrawals() implements ImportCommand {}

@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.imports.domain;
 
 import java.util.Map;
+import java.util.Set;
 import org.campuspartners.chassis.decider.Decider;
 import org.campuspartners.chassis.decider.Decision;
 import org.campuspartners.chassis.decider.Refusal;
@@ -8,10 +9,13 @@ import org.campuspartners.partnership.roster.imports.domain.Import.Stage;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand.Begin;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand.ConfirmWithdrawals;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand.Finish;
+import org.campuspartners.partnership.roster.imports.domain.ImportCommand.GiveUp;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand.Receive;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent.Applied;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent.Begun;
+import org.campuspartners.partnership.roster.imports.domain.ImportEvent.Compared;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent.ConfirmationAsked;
+import org.campuspartners.partnership.roster.imports.domain.ImportEvent.Overtaken;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent.Received;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent.WithdrawalsConfirmed;
 
@@ -20,6 +24,18 @@ public final class ImportDecider implements Decider<Import, ImportCommand, Impor
 
     /** A truncated export is commoner than a closed university. */
     private static final int ONE_IN = 10;
+
+    private static final Set<String> GUARDED = Set.of("person", "class", "member");
+
+    /** A delta was checked against lists that are no longer the last ones: whether it still makes sense, nobody looked. */
+    public static final Report.Found OVERTAKEN = new Report.Found(
+            "manifest.csv",
+            0,
+            null,
+            "overtaken",
+            "error",
+            "Nothing is taken over between a delta's check and its turn: hand it in again",
+            1);
 
     @Override
     public Import initial() {
@@ -30,7 +46,8 @@ public final class ImportDecider implements Decider<Import, ImportCommand, Impor
     public Decision<ImportEvent> decide(Import state, ImportCommand command) {
         return switch (command) {
             case Receive receive -> Decision.accept(new Received(receive.received()));
-            case Begin begin -> begin(state, begin);
+            case Begin begin -> begin(state, begin.changes());
+            case GiveUp ignored -> waits(state) ? Decision.accept(new Overtaken()) : Decision.accept();
             case ConfirmWithdrawals ignored ->
                 state.needsConfirmation()
                         ? Decision.accept(new WithdrawalsConfirmed())
@@ -41,28 +58,37 @@ public final class ImportDecider implements Decider<Import, ImportCommand, Impor
         };
     }
 
-    private static Decision<ImportEvent> begin(Import state, Begin begin) {
-        if (state.stage() != Stage.CHECKED || state.needsConfirmation()) {
+    private static Decision<ImportEvent> begin(Import state, Map<String, Change> changes) {
+        if (!waits(state)) {
             return Decision.accept();
         }
-        return !state.confirmed() && tooMany(begin)
-                ? Decision.accept(new ConfirmationAsked(begin.withdrawals()))
-                : Decision.accept(new Begun(begin.withdrawals()));
+        if (state.dryRun()) {
+            return Decision.accept(new Compared(changes));
+        }
+        return !state.confirmed() && tooMany(changes)
+                ? Decision.accept(new ConfirmationAsked(changes))
+                : Decision.accept(new Begun(changes));
     }
 
-    private static boolean tooMany(Begin begin) {
-        Map<String, Long> listed = begin.listed();
-        return begin.withdrawals().entrySet().stream()
-                .anyMatch(goes -> goes.getValue() * ONE_IN > listed.getOrDefault(goes.getKey(), 0L));
+    private static boolean waits(Import state) {
+        return state.stage() == Stage.CHECKED && !state.needsConfirmation();
+    }
+
+    private static boolean tooMany(Map<String, Change> changes) {
+        return GUARDED.stream()
+                .map(kind -> changes.getOrDefault(kind, Change.NONE))
+                .anyMatch(change -> change.withdrawn() * ONE_IN > change.listed());
     }
 
     @Override
     public Import evolve(Import state, ImportEvent event) {
         return switch (event) {
             case Received received -> received.received();
-            case ConfirmationAsked asked -> state.asking(asked.withdrawals());
+            case Compared compared -> state.compared(Stage.COMPARED, compared.changes(), false);
+            case ConfirmationAsked asked -> state.compared(Stage.CHECKED, asked.changes(), true);
             case WithdrawalsConfirmed ignored -> state.confirmedByNow();
-            case Begun begun -> state.applying(begun.withdrawals());
+            case Begun begun -> state.compared(Stage.APPLYING, begun.changes(), false);
+            case Overtaken ignored -> state.refused(OVERTAKEN);
             case Applied applied -> state.applied(applied.at());
         };
     }
