@@ -6,6 +6,7 @@ import org.campuspartners.runner.bench.BenchCommand;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.fuzz.FuzzCommand;
+import org.campuspartners.runner.imports.ImportCommand;
 import org.campuspartners.runner.listen.ListenCommand;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.CampusProblem;
@@ -36,6 +37,7 @@ import picocli.CommandLine.Spec;
             KillCommand.class,
             LogsCommand.class,
             TermCommand.class,
+            ImportCommand.class,
             FuzzCommand.class,
             ListenCommand.class,
             TokenCommand.class,

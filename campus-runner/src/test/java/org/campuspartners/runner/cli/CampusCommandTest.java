@@ -38,6 +38,9 @@ class CampusCommandTest {
                 "term --slowly",
                 "term --attach --kill-each",
                 "logs feedback -n=-5",
+                "import",
+                "import no-such-file.zip",
+                "import pom.xml --drily",
                 "listen --until-quiet 0",
                 "listen --until-quiet x",
                 "bench relai",
@@ -77,6 +80,7 @@ class CampusCommandTest {
     void every_command_of_the_manual_is_there() {
         assertThat(campus.getSubcommands())
                 .containsOnlyKeys(
-                        "up", "status", "down", "kill", "logs", "term", "fuzz", "listen", "token", "storm", "bench");
+                        "up", "status", "down", "kill", "logs", "term", "import", "fuzz", "listen", "token", "storm",
+                        "bench");
     }
 }
