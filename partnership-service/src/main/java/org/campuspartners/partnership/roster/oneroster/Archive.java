@@ -30,6 +30,7 @@ final class Archive implements Closeable {
     private final long size;
     private final Limits limits;
     private final Map<String, ZipEntry> entries = new HashMap<>();
+    private final Map<String, Long> unpacked = new HashMap<>();
     private long total;
 
     private Archive(ZipFile zip, long size, Limits limits) {
@@ -74,6 +75,15 @@ final class Archive implements Closeable {
     @Override
     public void close() throws IOException {
         zip.close();
+    }
+
+    /** A file that is read again counts once. */
+    private void count(String file, long read) {
+        long before = unpacked.getOrDefault(file, 0L);
+        if (read > before) {
+            total += read - before;
+            unpacked.put(file, read);
+        }
     }
 
     private void list(Diagnostics diagnostics) {
@@ -144,7 +154,7 @@ final class Archive implements Closeable {
             if (count > 0) {
                 checksum.update(target, offset, count);
                 read += count;
-                total += count;
+                count(file, read);
                 check();
             } else if (count < 0 && (checksum.getValue() != entry.getCrc() || read != entry.getSize())) {
                 throw new ZipException("what was packed is damaged");

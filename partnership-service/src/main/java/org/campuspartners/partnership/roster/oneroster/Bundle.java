@@ -161,6 +161,11 @@ public final class Bundle {
 
         private void read(TableReader reader, Layout layout, Known known, Meanings meanings) throws IOException {
             Table table = layout.table();
+            if (table.refersToItself()) {
+                try (InputStream in = archive.read(table.stem())) {
+                    reader.ids(layout, in, id -> known.announce(table, id));
+                }
+            }
             RecordRules rules = new RecordRules(table, known, diagnostics, meanings.of(table));
             try (InputStream in = archive.read(table.stem())) {
                 reader.read(layout, in, rules);

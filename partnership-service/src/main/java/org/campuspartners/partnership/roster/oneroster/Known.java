@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.oneroster;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** What later records are checked against: those of the bundle that were read so far, and in a delta those of earlier bundles. */
+/**
+ * What later records are checked against: those of the bundle that were read so far, or announced, and in a delta those of earlier
+ * bundles.
+ */
 final class Known {
 
     /** @param span its days; nothing where its dates were wrong */
@@ -33,10 +37,11 @@ final class Known {
     private final Optional<Before> before;
     private final Set<String> whole;
     private final Map<String, Set<String>> ids = new HashMap<>();
+    private final Map<Table, Fingerprints> seen = new EnumMap<>(Table.class);
     private final Map<String, Session> sessions = new HashMap<>();
     private final Map<String, String> orgTypes = new HashMap<>();
     private final Map<String, SchoolClass> classes = new HashMap<>();
-    private final Set<String> activeUsers = new HashSet<>();
+    private final Set<String> withdrawnUsers = new HashSet<>();
 
     /** @param whole the files, without {@code .csv}, that hold all there is; of others there may be more from before */
     Known(Optional<Before> before, Set<String> whole) {
@@ -44,9 +49,17 @@ final class Known {
         this.whole = Set.copyOf(whole);
     }
 
-    /** @return false when there was one of this id in the file already */
+    /** There is one of this id in the file. */
+    void announce(Table table, String id) {
+        ids.computeIfAbsent(table.stem(), stem -> new HashSet<>()).add(id);
+    }
+
+    /** @return false when one of this id was read already */
     boolean add(Table table, String id) {
-        return ids.computeIfAbsent(table.stem(), stem -> new HashSet<>()).add(id);
+        if (table.isReferredTo()) {
+            announce(table, id);
+        }
+        return seen.computeIfAbsent(table, file -> new Fingerprints()).add(id);
     }
 
     boolean has(String stem, String id) {
@@ -92,12 +105,12 @@ final class Known {
                         .map(found -> new SchoolClass(found.school(), span(found.terms()), true));
     }
 
-    void addActiveUser(String id) {
-        activeUsers.add(id);
+    void addWithdrawnUser(String id) {
+        withdrawnUsers.add(id);
     }
 
     boolean activeUser(String id) {
-        return inBundle("users", id) ? activeUsers.contains(id) : has("users", id);
+        return has("users", id) && !withdrawnUsers.contains(id);
     }
 
     /** Whether somebody of an earlier bundle, who is not in this one, signs in under this name. */

@@ -10,5 +10,5 @@ package org.campuspartners.partnership.roster.oneroster;
  */
 public record Limits(long entryBytes, long totalBytes, int ratio, long rows) {
 
-    public static final Limits DEFAULT = new Limits(128L << 20, 256L << 20, 100, 500_000);
+    public static final Limits DEFAULT = new Limits(512L << 20, 1L << 30, 100, 2_000_000);
 }

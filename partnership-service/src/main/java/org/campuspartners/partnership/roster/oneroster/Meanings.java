@@ -2,12 +2,10 @@ package org.campuspartners.partnership.roster.oneroster;
 
 import java.time.LocalDate;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.campuspartners.partnership.roster.oneroster.Known.Session;
@@ -20,9 +18,9 @@ final class Meanings {
     private final Diagnostics diagnostics;
     private final Sink sink;
     private final EnrolmentMeaning enrolments;
-    private final Set<String> usernames = new HashSet<>();
+    private final Fingerprints usernames = new Fingerprints();
     private final Map<String, Row> signingIn = new HashMap<>();
-    private final Map<String, Set<String>> primaryOrgs = new HashMap<>();
+    private final Fingerprints primaryRoles = new Fingerprints();
 
     Meanings(Known known, Diagnostics diagnostics, Sink sink) {
         this.known = known;
@@ -87,11 +85,10 @@ final class Meanings {
     private void user(Row row) {
         boolean enabled = row.word("enabledUser").equals("true");
         String username = row.raw("username").strip();
-        if (row.active()) {
-            known.addActiveUser(row.raw("sourcedId"));
-            if (enabled && !username.isEmpty()) {
-                signsIn(row, username);
-            }
+        if (!row.active()) {
+            known.addWithdrawnUser(row.raw("sourcedId"));
+        } else if (enabled && !username.isEmpty()) {
+            signsIn(row, username);
         }
         keep(
                 row,
@@ -123,11 +120,10 @@ final class Meanings {
 
     private void role(Row row) {
         EnrolmentMeaning.endsAfterBegin(row);
-        if (row.active() && row.word("roleType").equals("primary")) {
-            Set<String> orgs = primaryOrgs.computeIfAbsent(row.raw("userSourcedId"), user -> new HashSet<>());
-            if (!orgs.add(row.raw("orgSourcedId"))) {
-                row.found("roleType", Deviation.PRIMARY_ROLE_TWICE);
-            }
+        if (row.active()
+                && row.word("roleType").equals("primary")
+                && !primaryRoles.add(row.raw("userSourcedId"), row.raw("orgSourcedId"))) {
+            row.found("roleType", Deviation.PRIMARY_ROLE_TWICE);
         }
     }
 

@@ -1,9 +1,7 @@
 package org.campuspartners.partnership.roster.oneroster;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,15 +13,12 @@ final class RecordRules implements Consumer<Row> {
 
     private static final String PARENT = "parentSourcedId";
 
-    private record Open(Row row, String column, String id) {}
-
     private record Child(String parent, long line) {}
 
     private final Table table;
     private final Known known;
     private final Diagnostics diagnostics;
     private final Consumer<Row> meaning;
-    private final List<Open> open = new ArrayList<>();
     private final Map<String, Child> parents = new HashMap<>();
 
     RecordRules(Table table, Known known, Diagnostics diagnostics, Consumer<Row> meaning) {
@@ -58,21 +53,11 @@ final class RecordRules implements Consumer<Row> {
 
     /** What can be told only once the whole file was read. */
     void end() {
-        for (Open reference : open) {
-            if (!known.has(table.stem(), reference.id())) {
-                reference.row().found(reference.column(), Deviation.REFERENCE_MISSING);
-            }
-        }
         cycles();
     }
 
     private void check(Row row, String column, String target, String id) {
-        if (!CellRules.isGuid(id) || known.has(target, id)) {
-            return;
-        }
-        if (target.equals(table.stem())) {
-            open.add(new Open(row, column, id));
-        } else {
+        if (CellRules.isGuid(id) && !known.has(target, id)) {
             row.found(column, Deviation.REFERENCE_MISSING);
         }
     }

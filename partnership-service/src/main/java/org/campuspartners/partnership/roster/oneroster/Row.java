@@ -49,7 +49,10 @@ final class Row {
 
     /** The cell as text to keep, cut at 255 characters as the binding allows. */
     String text(String column) {
-        String text = raw(column).strip();
+        return cut(raw(column).strip());
+    }
+
+    private static String cut(String text) {
         return text.codePointCount(0, text.length()) <= LONGEST
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST));
@@ -62,6 +65,7 @@ final class Row {
                 .filter(Format.OneOf.class::isInstance)
                 .map(Format.OneOf.class::cast)
                 .flatMap(vocabulary -> Words.in(vocabulary, raw(column)))
+                .map(Row::cut)
                 .orElse("");
     }
 

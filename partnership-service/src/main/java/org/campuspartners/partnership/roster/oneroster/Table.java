@@ -138,6 +138,18 @@ enum Table {
         return stem + ".csv";
     }
 
+    /** Whether any record, of this or another table, refers to one of this. */
+    boolean isReferredTo() {
+        return this != ROLES && this != ENROLLMENTS;
+    }
+
+    /** Whether a record may refer to another of the same table, which may come later. */
+    boolean refersToItself() {
+        return columns.stream()
+                .map(Column::format)
+                .anyMatch(format -> format.equals(new Reference(stem)) || format.equals(new References(stem)));
+    }
+
     List<Column> columns(Edition edition) {
         return columns.stream().filter(column -> column.isIn(edition)).toList();
     }

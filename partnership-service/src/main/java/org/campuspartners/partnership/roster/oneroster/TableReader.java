@@ -52,6 +52,16 @@ final class TableReader {
         }
     }
 
+    /** Reads the ids alone, and says nothing of what is wrong, be it too much: the rows are read again. */
+    void ids(Layout layout, InputStream in, Consumer<String> ids) throws IOException {
+        try {
+            new TableReader(new Diagnostics(Mode.LENIENT), new RowBudget(budget.left))
+                    .read(layout, in, row -> ids.accept(row.raw("sourcedId")));
+        } catch (LimitPassed toBeFoundAgain) {
+            return;
+        }
+    }
+
     private void rows(Layout layout, Header header, CloseableIterator<CsvRecord> records, Consumer<Row> rows)
             throws IOException {
         if (!records.hasNext()) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
@@ -81,9 +82,10 @@ class HostileTextTest {
                         users(header + "\r".repeat(400_000)),
                         users(header + "\0\n".repeat(400_000)),
                         users(header + "\"".repeat(1_000_000)),
-                        users(header + "\"\n".repeat(1_000_000))));
+                        users(header + "\"\n".repeat(1_000_000)),
+                        users(header + aMillionReferences())));
 
-        assertThat(said).hasSize(9);
+        assertThat(said).hasSize(10);
         assertThat(said.get(0)).isEqualTo("{too-many-entries=1}");
         assertThat(said.get(1)).contains("cell-too-large=1");
         assertThat(said.get(2)).contains("column-extra=16000");
@@ -93,6 +95,7 @@ class HostileTextTest {
         assertThat(said.get(6)).contains("control-character=400000");
         assertThat(said.get(7)).contains("cell-too-large=1");
         assertThat(said.get(8)).contains("line-break-in-cell");
+        assertThat(said.get(9)).contains("reference-missing=1000006");
     }
 
     private Path users(String text) {
@@ -105,6 +108,21 @@ class HostileTextTest {
                 .ints(50_000)
                 .mapToObj(begin -> Integer.toHexString(begin) + ",\u00ff".repeat(22) + "\r\n")
                 .collect(Collectors.joining());
+    }
+
+    /** In lists as long as a cell may be; those referred to might all have come later. */
+    private static String aMillionReferences() {
+        Random random = new Random(2);
+        return IntStream.range(0, 100)
+                .mapToObj(user ->
+                        "u" + user + ",,,true,n" + user + ",,G,F,,,,,,\"" + references(random) + "\",,,,,,,,,\r\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String references(Random random) {
+        return random.ints(10_000, 0x10000, 0x100000)
+                .mapToObj(Integer::toHexString)
+                .collect(Collectors.joining(","));
     }
 
     private static String utf16(String text, boolean largerEndFirst) {
