@@ -3,6 +3,7 @@ package org.campuspartners.runner.imports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
@@ -10,6 +11,7 @@ import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.term.http.Answer;
 import org.campuspartners.runner.term.http.Api;
+import org.campuspartners.runner.term.http.Manner;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -27,6 +29,13 @@ import picocli.CommandLine.Spec;
             "Exit 1 where nothing was taken over: they have errors, or more than a tenth of somebody's would be withdrawn."
         })
 public final class ImportCommand implements Callable<Integer> {
+
+    private static final Manner PATIENT = new Manner() {
+        @Override
+        public Duration patience() {
+            return Duration.ofMinutes(20);
+        }
+    };
 
     @Parameters(paramLabel = "FILE.zip", description = "The bundle.")
     Path bundle;
@@ -63,7 +72,9 @@ public final class ImportCommand implements Callable<Integer> {
         byte[] zip = read();
         Console console = Console.terminal();
         Campus campus = attach ? Campus.attached(parent.home(), parent.chosen(), console) : parent.campus();
-        Following following = new Following(new Api(campus), persona, console);
+        console.say("  handing in %s, %.1f MB; it is checked as a whole before there is an answer"
+                .formatted(bundle.getFileName(), zip.length / 1e6));
+        Following following = new Following(new Api(campus, PATIENT), persona, console);
         Answer ended = following.handIn(zip, new Following.Wish(strict, dryRun, confirmWithdrawals));
         new ImportReport(ended.body()).lines().forEach(console::answer);
         return ended.text("state").equals("applied") || ended.text("state").equals("compared") ? 0 : 1;

@@ -1,9 +1,12 @@
 package org.campuspartners.partnership.roster.imports;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.campuspartners.chassis.aggregate.Aggregates;
 import org.campuspartners.chassis.aggregate.AggregatesFactory;
+import org.campuspartners.chassis.observe.ConfigurationFault;
 import org.campuspartners.partnership.roster.imports.domain.Import;
 import org.campuspartners.partnership.roster.imports.domain.ImportCommand;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent;
@@ -24,11 +27,25 @@ class ImportConfiguration {
     @ConfigurationProperties("campus.imports")
     record Vocabulary(@DefaultValue Map<String, String> roles) {
 
+        private static final Set<String> OURS = Set.of("student", "teacher");
+
+        /**
+         * By word, in lower case.
+         *
+         * @throws ConfigurationFault where a word means something else than {@code student} or {@code teacher}
+         */
         Map<String, String> meanings() {
-            Map<String, String> all = new HashMap<>(roles);
-            all.put("student", "student");
-            all.put("teacher", "teacher");
+            Map<String, String> all = new HashMap<>();
+            roles.forEach((word, meaning) -> all.put(word.toLowerCase(Locale.ROOT), known(meaning)));
+            OURS.forEach(role -> all.put(role, role));
             return all;
+        }
+
+        private static String known(String meaning) {
+            if (!OURS.contains(meaning)) {
+                throw new ConfigurationFault("campus.imports.roles", "a role means student or teacher here");
+            }
+            return meaning;
         }
     }
 

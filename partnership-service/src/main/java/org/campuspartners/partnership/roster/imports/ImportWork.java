@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.imports;
 
 import com.mongodb.client.model.Filters;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.Optional;
@@ -104,8 +105,21 @@ class ImportWork {
             });
             names.forget(erased.all());
             turns.takenOver(turn, found.batch());
-            step(turn, "import.finish", new ImportCommand.Finish(clock.instant()));
+            step(turn.importId(), "import.finish", new ImportCommand.Finish(clock.instant()));
+            giveUpEarlier(found.receivedAt());
         }
+    }
+
+    /** Those that nobody confirmed while later lists came in: what would be withdrawn is not what was told. */
+    private void giveUpEarlier(Instant than) {
+        new Pages<>(imports)
+                .all(Filters.and(
+                        Filters.eq("state.stage", Stage.CHECKED.toString()),
+                        Filters.eq("state.needsConfirmation", true)))
+                .filter(waiting -> waiting.state().receivedAt().isBefore(than))
+                .map(Loaded::id)
+                .toList()
+                .forEach(id -> step(id, "import.give-up", new ImportCommand.GiveUp()));
     }
 
     private void begin(Turn turn, Import found) {
@@ -113,13 +127,13 @@ class ImportWork {
                 .filter(basis -> turns.standing().filter(basis.batch()::equals).isEmpty())
                 .isPresent();
         if (overtaken) {
-            step(turn, "import.give-up", new ImportCommand.GiveUp());
+            step(turn.importId(), "import.give-up", new ImportCommand.GiveUp());
             return;
         }
         found.basis().ifPresent(basis -> basis.kept()
                 .forEach(kind -> staging.fill(found.batch(), basis.batch(), Kind.valueOf(kind))));
         var changes = takingOver.compare(new Batch(found.batch(), staging, secrets, erased));
-        step(turn, "import.begin", new ImportCommand.Begin(changes));
+        step(turn.importId(), "import.begin", new ImportCommand.Begin(changes));
     }
 
     private Import read(Turn turn) {
@@ -131,8 +145,8 @@ class ImportWork {
         return read(turn).stage() == Stage.APPLYING;
     }
 
-    private void step(Turn turn, String name, ImportCommand command) {
-        Answers.done(imports.apply(turn.importId(), Request.natural("imports", name, ""), command));
+    private void step(String importId, String name, ImportCommand command) {
+        Answers.done(imports.apply(importId, Request.natural("imports", name, ""), command));
     }
 
     /** Rows of imports that are finished, but for the last that was taken over, and of those that were never recorded. */

@@ -57,7 +57,7 @@ class Imports {
     private final Turns turns;
     private final Secrets secrets;
     private final ErasedPeople erased;
-    private final ImportConfiguration.Vocabulary vocabulary;
+    private final Map<String, String> roles;
     private final DomainClock clock;
 
     Imports(
@@ -75,7 +75,7 @@ class Imports {
         this.turns = turns;
         this.secrets = secrets;
         this.erased = erased;
-        this.vocabulary = vocabulary;
+        this.roles = vocabulary.meanings();
         this.clock = clock;
     }
 
@@ -87,7 +87,7 @@ class Imports {
         if (imports.find(id).isPresent()) {
             return imports.create(id, request, new ImportCommand.Receive(unread(wish, batch, now)));
         }
-        StagingSink sink = new StagingSink(staging, secrets, vocabulary.meanings(), batch, now);
+        StagingSink sink = new StagingSink(staging, secrets, roles, batch, now);
         Optional<String> standing = turns.standing();
         Checked checked = Bundle.check(
                 bundle.file(),

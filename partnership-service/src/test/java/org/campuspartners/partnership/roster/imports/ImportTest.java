@@ -199,6 +199,24 @@ class ImportTest extends RunningImports {
     }
 
     @Test
+    void what_nobody_confirmed_is_overtaken_by_later_lists() {
+        applied(good());
+        Answer asking = finished(handIn(
+                coordinator(),
+                good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2")));
+        assertThat(asking.body().path("needsConfirmation").asBoolean()).isTrue();
+
+        applied(good());
+
+        Answer overtaken = await().atMost(BOUND)
+                .until(() -> get(coordinator(), "/api/imports/" + asking.text("id")), answer -> answer.text("state")
+                        .equals("refused"));
+        assertThat(overtaken.body().path("problemCounts").path("overtaken").asInt())
+                .isEqualTo(1);
+        assertThat(overtaken.body().path("needsConfirmation").asBoolean()).isFalse();
+    }
+
+    @Test
     void two_imports_at_once_take_turns_and_the_later_has_the_last_word() {
         applied(good());
         List<Answer> handedIn = new ArrayList<>();

@@ -16,7 +16,7 @@ public sealed interface ImportCommand {
      */
     record Begin(Map<String, Change> changes) implements ImportCommand {}
 
-    /** Its turn has come, and what it builds on is there no more. */
+    /** What it builds on is there no more, or others were taken over while it waited for a confirmation. */
     record GiveUp() implements ImportCommand {}
 
     /** As many may go as it lacks. */

@@ -27,14 +27,14 @@ public final class ImportDecider implements Decider<Import, ImportCommand, Impor
 
     private static final Set<String> GUARDED = Set.of("person", "class", "member");
 
-    /** A delta was checked against lists that are no longer the last ones: whether it still makes sense, nobody looked. */
+    /** It was checked, or asked about, beside lists that are no longer the last ones: whether it still makes sense, nobody looked. */
     public static final Report.Found OVERTAKEN = new Report.Found(
             "manifest.csv",
             0,
             null,
             "overtaken",
             "error",
-            "Nothing is taken over between a delta's check and its turn: hand it in again",
+            "Other class lists were taken over meanwhile: hand it in again",
             1);
 
     @Override
@@ -47,7 +47,8 @@ public final class ImportDecider implements Decider<Import, ImportCommand, Impor
         return switch (command) {
             case Receive receive -> Decision.accept(new Received(receive.received()));
             case Begin begin -> begin(state, begin.changes());
-            case GiveUp ignored -> waits(state) ? Decision.accept(new Overtaken()) : Decision.accept();
+            case GiveUp ignored ->
+                state.stage() == Stage.CHECKED ? Decision.accept(new Overtaken()) : Decision.accept();
             case ConfirmWithdrawals ignored ->
                 state.needsConfirmation()
                         ? Decision.accept(new WithdrawalsConfirmed())
