@@ -1,12 +1,13 @@
 package org.campuspartners.partnership.roster.imports;
 
+import com.mongodb.ErrorCategory;
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.InsertManyOptions;
 import com.mongodb.client.model.Projections;
-import com.mongodb.client.model.ReplaceOneModel;
-import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.UpdateOptions;
@@ -53,12 +54,20 @@ class Staging {
         rows.createIndex(Indexes.ascending("batch", "kind", "id"));
     }
 
+    /** What is there already stays: it is the same. */
     void write(List<Document> some) {
-        if (!some.isEmpty()) {
-            rows.bulkWrite(some.stream()
-                    .map(row ->
-                            new ReplaceOneModel<>(Filters.eq(row.get("_id")), row, new ReplaceOptions().upsert(true)))
-                    .toList());
+        if (some.isEmpty()) {
+            return;
+        }
+        try {
+            rows.insertMany(some, new InsertManyOptions().ordered(false));
+        } catch (MongoBulkWriteException e) {
+            boolean thereAlready = e.getWriteConcernError() == null
+                    && e.getWriteErrors().stream()
+                            .allMatch(error -> error.getCategory() == ErrorCategory.DUPLICATE_KEY);
+            if (!thereAlready) {
+                throw e;
+            }
         }
     }
 
