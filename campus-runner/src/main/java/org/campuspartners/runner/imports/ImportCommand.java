@@ -72,8 +72,8 @@ public final class ImportCommand implements Callable<Integer> {
         byte[] zip = read();
         Console console = Console.terminal();
         Campus campus = attach ? Campus.attached(parent.home(), parent.chosen(), console) : parent.campus();
-        console.say("  handing in %s, %.1f MB; it is checked as a whole before there is an answer"
-                .formatted(bundle.getFileName(), zip.length / 1e6));
+        console.say("  handing in %s, %,d KB; it is checked as a whole before there is an answer"
+                .formatted(bundle.getFileName(), Math.ceilDiv(zip.length, 1_000)));
         Following following = new Following(new Api(campus, PATIENT), persona, console);
         Answer ended = following.handIn(zip, new Following.Wish(strict, dryRun, confirmWithdrawals));
         new ImportReport(ended.body()).lines().forEach(console::answer);
