@@ -5,13 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.bson.Document;
@@ -102,11 +100,12 @@ class ErasureTest extends OnCampus {
     @Test
     void nothing_of_who_they_are_is_left_in_the_database_the_log_or_what_the_directory_says_from_then_on(
             CapturedOutput log) {
-        await().atMost(BOUND).until(() -> latest("person/" + id).isPresent());
+        await().atMost(BOUND).until(() -> directory.latest("person/" + id).isPresent());
         int before = directory.everything().size();
 
         asking("erase").answer().ok();
-        await().atMost(BOUND).until(() -> latest("person/" + id).orElseThrow().value() == null);
+        await().atMost(BOUND)
+                .until(() -> directory.latest("person/" + id).orElseThrow().value() == null);
         await().atMost(BOUND)
                 .until(() -> !latestOf("class/" + classOf("ecology-a")).contains(id));
         takeIn(withZelda());
@@ -114,7 +113,7 @@ class ErasureTest extends OnCampus {
 
         List<ConsumerRecord<String, byte[]>> records = directory.everything();
         assertThat(records.subList(before, records.size()))
-                .allSatisfy(record -> assertThat(whole(record)).doesNotContainIgnoringCase(traces()));
+                .allSatisfy(record -> assertThat(TopicReader.whole(record)).doesNotContainIgnoringCase(traces()));
         assertThat(database.listCollectionNames().into(new ArrayList<>()))
                 .allSatisfy(name -> assertThat(documents(name))
                         .allSatisfy(document -> assertThat(document).doesNotContainIgnoringCase(traces())));
@@ -289,21 +288,7 @@ class ErasureTest extends OnCampus {
                 .allMatch(name -> database.getCollection(name).countDocuments(Filters.exists("pending.0")) == 0);
     }
 
-    private Optional<ConsumerRecord<String, byte[]>> latest(String key) {
-        return directory.everything().stream()
-                .filter(record -> record.key().equals(key))
-                .reduce((earlier, later) -> later);
-    }
-
     private String latestOf(String key) {
-        return latest(key).map(ErasureTest::whole).orElse("");
-    }
-
-    private static String whole(ConsumerRecord<String, byte[]> record) {
-        StringBuilder whole = new StringBuilder(record.key());
-        record.headers()
-                .forEach(header -> whole.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
-        return whole.append(record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8))
-                .toString();
+        return directory.latest(key).map(TopicReader::whole).orElse("");
     }
 }

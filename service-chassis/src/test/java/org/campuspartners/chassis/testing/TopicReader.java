@@ -1,9 +1,11 @@
 package org.campuspartners.chassis.testing;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
@@ -41,6 +43,20 @@ public final class TopicReader implements AutoCloseable {
             consumer.poll(Duration.ofMillis(200)).forEach(read::add);
         }
         return List.copyOf(read);
+    }
+
+    /** What was said last under a key, by now. */
+    public Optional<ConsumerRecord<String, byte[]>> latest(String key) {
+        return everything().stream().filter(record -> record.key().equals(key)).reduce((earlier, later) -> later);
+    }
+
+    /** Key, headers and value of a record, to search through. */
+    public static String whole(ConsumerRecord<String, byte[]> record) {
+        StringBuilder whole = new StringBuilder(record.key());
+        record.headers()
+                .forEach(header -> whole.append(' ').append(new String(header.value(), StandardCharsets.UTF_8)));
+        return whole.append(record.value() == null ? "" : new String(record.value(), StandardCharsets.UTF_8))
+                .toString();
     }
 
     @Override

@@ -19,7 +19,10 @@ import org.campuspartners.partnership.roster.domain.PersonEntry;
 import org.campuspartners.partnership.roster.domain.TermEntry;
 import org.campuspartners.partnership.roster.imports.Staging.Kind;
 
-/** The entries that a batch asks for, in slices. What hangs on something that is gone, is gone with it; nobody who was erased belongs to a class. */
+/**
+ * The entries that a batch asks for, in slices. What hangs on something that is gone, is gone with it; nobody who was erased belongs
+ * to a class.
+ */
 final class Batch {
 
     private static final int SLICE = 100;

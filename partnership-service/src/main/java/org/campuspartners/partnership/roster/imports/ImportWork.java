@@ -105,8 +105,8 @@ class ImportWork {
             });
             names.forget(erased.all());
             turns.takenOver(turn, found.batch());
-            step(turn.importId(), "import.finish", new ImportCommand.Finish(clock.instant()));
             giveUpEarlier(found.receivedAt());
+            step(turn.importId(), "import.finish", new ImportCommand.Finish(clock.instant()));
         }
     }
 

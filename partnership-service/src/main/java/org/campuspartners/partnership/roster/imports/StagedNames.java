@@ -12,8 +12,8 @@ import org.campuspartners.partnership.roster.imports.Staging.Kind;
 import org.springframework.stereotype.Component;
 
 /**
- * What imports that wait for their turn, and the last that was taken over, say of people. It is deleted and not blanked: whoever was restored since is listed by the
- * next class lists, and not without a name by these.
+ * What imports that wait for their turn, and the last that was taken over, say of people. It is deleted and not blanked: whoever
+ * was restored since is listed by the next class lists, and not without a name by these.
  */
 @Component
 class StagedNames implements Traces {

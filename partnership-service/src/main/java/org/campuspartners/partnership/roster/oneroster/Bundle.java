@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipException;
 
-/** Reads and checks a bundle in one pass. */
+/** Reads and checks a bundle: whatever is wrong with it is found at once. */
 public final class Bundle {
 
     private static final Set<String> READ =

@@ -21,7 +21,7 @@ class EveryDeviationTest {
     @Test
     void every_code_has_a_bundle_that_provokes_it_and_a_near_miss() {
         Stream<Deviation> ofTables = Stream.of(
-                        DeviationTest.csv(), DeviationTest.tables(), DeviationTest.rows(), DeviationTest.meaning())
+                        TableCases.csv(), TableCases.tables(), TableCases.rows(), TableCases.meaning())
                 .flatMap(cases -> cases)
                 .map(one -> (Deviation) one.get()[0]);
         Stream<Deviation> ofPackages = Stream.of(

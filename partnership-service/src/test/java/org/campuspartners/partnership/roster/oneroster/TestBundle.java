@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /** Writes real bundles: a small good one, and whatever a test makes of it. */
@@ -254,13 +253,13 @@ public final class TestBundle {
                 String rows = manifest.entrySet().stream()
                         .map(property -> property.getKey() + "," + property.getValue() + "\r\n")
                         .collect(Collectors.joining());
-                put(zip, "manifest.csv", text("manifest", "propertyName,value\r\n" + rows));
+                CsvEntries.put(zip, "manifest.csv", text("manifest", "propertyName,value\r\n" + rows));
             }
             for (var table : tables.entrySet()) {
-                put(zip, table.getKey() + ".csv", text(table.getKey(), csv(table.getValue())));
+                CsvEntries.put(zip, table.getKey() + ".csv", text(table.getKey(), CsvEntries.csv(table.getValue())));
             }
             for (var entry : besides.entrySet()) {
-                put(zip, entry.getKey(), entry.getValue());
+                CsvEntries.put(zip, entry.getKey(), entry.getValue());
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -279,22 +278,6 @@ public final class TestBundle {
     private byte[] text(String stem, String text) {
         // ISO 8859-1, so that a rewrite can place any byte; the fixtures themselves are ASCII.
         return rewrites.getOrDefault(stem, UnaryOperator.identity()).apply(text).getBytes(StandardCharsets.ISO_8859_1);
-    }
-
-    private static String csv(List<List<String>> rows) {
-        return rows.stream()
-                .map(row -> row.stream().map(TestBundle::quoted).collect(Collectors.joining(",")) + "\r\n")
-                .collect(Collectors.joining());
-    }
-
-    private static String quoted(String cell) {
-        return cell.contains(",") || cell.contains("\"") ? '"' + cell.replace("\"", "\"\"") + '"' : cell;
-    }
-
-    private static void put(ZipOutputStream zip, String name, byte[] content) throws IOException {
-        zip.putNextEntry(new ZipEntry(name));
-        zip.write(content);
-        zip.closeEntry();
     }
 
     /** The columns of a table, for tests that write a header of their own. */
