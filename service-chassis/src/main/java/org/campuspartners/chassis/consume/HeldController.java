@@ -144,7 +144,7 @@ class HeldController {
         Uptake uptake = consumption(request.projection());
         Position position = new Position(request.topic(), request.partition(), request.offset());
         if (!uptake.discard(position, request.reason())) {
-            throw Problem.notFound("not-held", "No such record is on the list");
+            throw Problem.outOfOrder("not-held", "No such record is on the list");
         }
         return new Answer(null);
     }
@@ -157,12 +157,13 @@ class HeldController {
         return uptakes.live().stream()
                 .filter(one -> one.name().equals(projection))
                 .findFirst()
-                .orElseThrow(() -> Problem.notFound("no-such-projection", "There is no projection of that name"));
+                .orElseThrow(() ->
+                        Problem.invalid("no-such-projection", "There is no projection of that name", "projection"));
     }
 
     private static void held(Uptake uptake, String subject) {
         if (uptake.store().load(subject).held() == null) {
-            throw Problem.notFound("not-held", "Nothing of this subject is held");
+            throw Problem.outOfOrder("not-held", "Nothing of this subject is held");
         }
     }
 

@@ -121,7 +121,7 @@ class OperatorApiTest extends CountingServiceTest {
                 .isTrue();
 
         assertThat(look().isMissingNode()).isTrue();
-        problem(asOperator(REREAD, rereading()), 404, "not-held");
+        problem(asOperator(REREAD, rereading()), 409, "not-held");
     }
 
     @Test
@@ -160,8 +160,8 @@ class OperatorApiTest extends CountingServiceTest {
     }
 
     @Test
-    void an_unknown_projection_is_not_found() {
-        problem(asOperator(REREAD, "{\"projection\": \"other\", \"subject\": \"tally/a\"}"), 404, "no-such-projection");
+    void a_projection_that_there_is_none_of_is_refused() {
+        problem(asOperator(REREAD, "{\"projection\": \"other\", \"subject\": \"tally/a\"}"), 422, "no-such-projection");
     }
 
     @Test
@@ -179,7 +179,7 @@ class OperatorApiTest extends CountingServiceTest {
         assertThat(unreadable(nameless.offset())).isFalse();
         problem(
                 asOperator("/api/operator/unreadable/discard", here.replace("\"partition\": 0", "\"partition\": 7")),
-                404,
+                409,
                 "not-held");
     }
 
