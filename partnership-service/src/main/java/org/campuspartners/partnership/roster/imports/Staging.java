@@ -71,9 +71,11 @@ class Staging {
         }
     }
 
+    /** In the order of their ids. A batch as large as MongoDB would send it, 16 MB, is more than a small heap has room for. */
     Stream<Document> of(String batch, Kind kind) {
         return stream(rows.find(Filters.and(Filters.eq("batch", batch), Filters.eq("kind", kind.name())))
-                .sort(Sorts.ascending("id")));
+                .sort(Sorts.ascending("id"))
+                .batchSize(AT_ONCE));
     }
 
     List<Document> rows(String batch, Kind kind, Collection<String> ids) {
