@@ -85,6 +85,8 @@ final class Schemathesis {
     private static int exitOf(List<String> command, Map<String, String> environment, Path log, Duration atMost) {
         ProcessBuilder builder =
                 new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
+        // What it writes where it stands is of this run, too.
+        builder.directory(log.toFile().getAbsoluteFile().getParentFile());
         builder.environment().putAll(environment);
         try {
             Process process = builder.start();
