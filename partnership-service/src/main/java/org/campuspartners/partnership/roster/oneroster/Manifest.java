@@ -35,11 +35,7 @@ final class Manifest {
         Manifest manifest = new Manifest(diagnostics);
         CsvText text = new CsvText(
                 in, (line, cell, deviation) -> diagnostics.cell(FILE, line, Header.numbered(cell), deviation));
-        try (CsvReader<CsvRecord> csv = CsvReader.builder()
-                        .allowExtraFields(true)
-                        .allowMissingFields(true)
-                        .allowExtraCharsAfterClosingQuote(true)
-                        .ofCsvRecord(text);
+        try (CsvReader<CsvRecord> csv = BoundedCsv.of(text, true);
                 CloseableIterator<CsvRecord> rows = csv.iterator()) {
             manifest.readHeader(rows);
             rows.forEachRemaining(manifest::property);

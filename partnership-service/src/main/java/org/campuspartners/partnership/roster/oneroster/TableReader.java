@@ -4,10 +4,8 @@ import de.siegmar.fastcsv.reader.CloseableIterator;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
@@ -15,10 +13,6 @@ import java.util.function.Consumer;
 
 /** Streams the rows of one file: its text, its header, each row's width and cells. */
 final class TableReader {
-
-    private static final int LARGEST_CELL = 64 * 1024;
-    private static final int LARGEST_ROW = 1024 * 1024;
-    private static final int MOST_CELLS = 16 * 1024;
 
     private final Diagnostics diagnostics;
     private final RowBudget budget;
@@ -31,7 +25,7 @@ final class TableReader {
     /** Takes the rows that have as many cells as the header. */
     void read(Layout layout, InputStream in, Consumer<Row> rows) throws IOException {
         TextFindings found = new TextFindings(layout.file(), diagnostics);
-        try (CsvReader<CsvRecord> csv = parser(new CsvText(in, found));
+        try (CsvReader<CsvRecord> csv = BoundedCsv.of(new CsvText(in, found), false);
                 CloseableIterator<CsvRecord> records = csv.iterator()) {
             if (!records.hasNext()) {
                 diagnostics.file(layout.file(), Deviation.HEADER_MISSING);
@@ -81,20 +75,6 @@ final class TableReader {
             }
             rows.accept(row);
         }
-    }
-
-    private static CsvReader<CsvRecord> parser(Reader text) {
-        return CsvReader.builder()
-                .skipEmptyLines(false)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .allowExtraCharsAfterClosingQuote(true)
-                .maxBufferSize(2 * LARGEST_ROW)
-                .build(
-                        CsvRecordHandler.of(handler -> handler.maxFields(MOST_CELLS)
-                                .maxFieldSize(LARGEST_CELL)
-                                .maxRecordSize(LARGEST_ROW)),
-                        text);
     }
 
     /** Counts rows across all files, and stops the reading when there are more than the limit. */

@@ -83,9 +83,11 @@ class HostileTextTest {
                         users(header + "\0\n".repeat(400_000)),
                         users(header + "\"".repeat(1_000_000)),
                         users(header + "\"\n".repeat(1_000_000)),
-                        users(header + aMillionReferences())));
+                        users(header + aMillionReferences()),
+                        good().rewriting("manifest", same -> same + (noise(15_000_000) + ",").repeat(3))
+                                .in(folder)));
 
-        assertThat(said).hasSize(10);
+        assertThat(said).hasSize(11);
         assertThat(said.get(0)).isEqualTo("{too-many-entries=1}");
         assertThat(said.get(1)).contains("cell-too-large=1");
         assertThat(said.get(2)).contains("column-extra=16000");
@@ -96,10 +98,19 @@ class HostileTextTest {
         assertThat(said.get(7)).contains("cell-too-large=1");
         assertThat(said.get(8)).contains("line-break-in-cell");
         assertThat(said.get(9)).contains("reference-missing=1000006");
+        assertThat(said.get(10)).contains("cell-too-large=1");
     }
 
     private Path users(String text) {
         return good().rewriting("users", same -> text).in(folder);
+    }
+
+    /** A cell that no zip makes much smaller. */
+    private static String noise(int length) {
+        return new Random(3)
+                .ints(length, 'a', 'z' + 1)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 
     /** Each row begins otherwise, or it would be taken for a zip bomb. */
