@@ -3,7 +3,6 @@ package org.campuspartners.partnership.roster.oneroster;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -11,17 +10,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -35,49 +27,6 @@ import org.campuspartners.partnership.roster.oneroster.Institution.Planted;
 class BundleProperties {
 
     private static final Duration BOUND = Duration.ofSeconds(30);
-
-    private enum Damage {
-        FLIPPED {
-            @Override
-            byte[] done(byte[] bytes, int at, byte value) {
-                byte[] flipped = bytes.clone();
-                flipped[at] ^= value;
-                return flipped;
-            }
-        },
-        REMOVED {
-            @Override
-            byte[] done(byte[] bytes, int at, byte value) {
-                return joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, at + 1, bytes.length));
-            }
-        },
-        INSERTED {
-            @Override
-            byte[] done(byte[] bytes, int at, byte value) {
-                byte[] longer = joined(Arrays.copyOf(bytes, at + 1), Arrays.copyOfRange(bytes, at, bytes.length));
-                longer[at] = value;
-                return longer;
-            }
-        },
-        CUT_SHORT {
-            @Override
-            byte[] done(byte[] bytes, int at, byte value) {
-                return Arrays.copyOf(bytes, at);
-            }
-        };
-
-        abstract byte[] done(byte[] bytes, int at, byte value);
-
-        byte[] to(byte[] bytes, Random random) {
-            return done(bytes, random.nextInt(bytes.length), (byte) (1 + random.nextInt(255)));
-        }
-
-        private static byte[] joined(byte[] first, byte[] second) {
-            byte[] both = Arrays.copyOf(first, first.length + second.length);
-            System.arraycopy(second, 0, both, first.length, second.length);
-            return both;
-        }
-    }
 
     private final List<Listed> kept = new ArrayList<>();
     private Path folder;
@@ -99,19 +48,17 @@ class BundleProperties {
 
     @Provide
     Arbitrary<Institution> institutions() {
-        return Combinators.combine(
-                        Arbitraries.longs().between(0, 1_000),
-                        Arbitraries.integers().between(3, 60),
-                        Arbitraries.integers().between(1, 150))
-                .as(Institution::of);
+        return Institution.upTo(60, 150);
+    }
+
+    @Provide
+    Arbitrary<Writing> plainWritings() {
+        return Writing.plain();
     }
 
     @Provide
     Arbitrary<Writing> writings() {
-        Arbitrary<Boolean> either = Arbitraries.of(false, true);
-        return Combinators.combine(
-                        either, either, either, either, Arbitraries.integers().between(0, 3))
-                .as(Writing::new);
+        return Writing.any();
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
@@ -125,7 +72,7 @@ class BundleProperties {
         assertThat(usual.counts()).isEmpty();
         assertThat(listed).isNotEmpty();
         assertThat(other.hasErrors()).isFalse();
-        assertThat(other.counts().keySet()).isSubsetOf(Deviation.COLUMN_ORDER);
+        assertThat(other.counts().keySet()).isSubsetOf(writing.deviations());
         assertThat(kept).isEqualTo(listed);
         nothingIsGivenAway(other);
     }
@@ -133,7 +80,7 @@ class BundleProperties {
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whatever_is_wrong_is_found_where_it_is(
             @ForAll("institutions") Institution institution,
-            @ForAll("writings") Writing writing,
+            @ForAll("plainWritings") Writing writing,
             @ForAll Flaw flaw,
             @ForAll Random random)
             throws IOException {
@@ -187,11 +134,9 @@ class BundleProperties {
             @ForAll Damage damage,
             @ForAll Random random)
             throws IOException {
-        Map<String, byte[]> files = unzipped(bytes(institution.writing(writing)));
-        String file = List.copyOf(files.keySet()).get(random.nextInt(files.size()));
-        files.compute(file, (name, text) -> damage.to(text, random));
+        byte[] damaged = damage.toFileOf(bytes(institution.writing(writing)), random);
 
-        nothingIsGivenAway(check(Files.write(folder.resolve("damaged.zip"), zipped(files))));
+        nothingIsGivenAway(check(Files.write(folder.resolve("damaged.zip"), damaged)));
     }
 
     private Checked check(Path zip) {
@@ -222,27 +167,6 @@ class BundleProperties {
     private static byte[] bytes(Institution institution) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         institution.write(out);
-        return out.toByteArray();
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                files.put(entry.getName(), in.readAllBytes());
-            }
-        }
-        return files;
-    }
-
-    private static byte[] zipped(Map<String, byte[]> files) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (var file : files.entrySet()) {
-                zip.putNextEntry(new ZipEntry(file.getKey()));
-                zip.write(file.getValue());
-            }
-        }
         return out.toByteArray();
     }
 }

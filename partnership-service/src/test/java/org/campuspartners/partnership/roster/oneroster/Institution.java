@@ -4,18 +4,13 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.function.IntFunction;
-import java.util.function.UnaryOperator;
-import java.util.zip.Deflater;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipOutputStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /**
  * An institution of any size, made up from a seed, whose system writes its class lists. Row after row is made when it is written,
@@ -28,8 +23,6 @@ public final class Institution {
 
     /** In whatever is never kept. */
     public static final List<String> NEVER_KEPT = List.of("planted-word", "planted-mail", "planted-born");
-
-    private static final String DEMOGRAPHICS = "demographics";
 
     /** One cell of one row, which is not as it should be. Rows count from 0. */
     record Planted(Flaw flaw, Table table, String column, int row) {}
@@ -53,6 +46,15 @@ public final class Institution {
         return new Institution(seed, people, enrolments, Writing.USUAL, List.of());
     }
 
+    /** Any that is no larger. */
+    public static Arbitrary<Institution> upTo(int people, int enrolments) {
+        return Combinators.combine(
+                        Arbitraries.longs().between(0, 1_000),
+                        Arbitraries.integers().between(3, people),
+                        Arbitraries.integers().between(1, enrolments))
+                .as(Institution::of);
+    }
+
     public Institution writing(Writing other) {
         return new Institution(seed, people, enrolments, other, planted);
     }
@@ -64,7 +66,7 @@ public final class Institution {
     }
 
     int rows(Table table) {
-        return records().rows(table);
+        return books().rows(table);
     }
 
     public Path in(Path folder) {
@@ -80,66 +82,20 @@ public final class Institution {
     }
 
     public void write(OutputStream out) throws IOException {
-        ZipOutputStream zip = new ZipOutputStream(out);
-        zip.setLevel(Deflater.BEST_SPEED);
-        zip.putNextEntry(new ZipEntry("manifest.csv"));
-        write(zip, writing.mark() + "propertyName,value" + writing.lineEnd());
-        write(zip, "manifest.version,1.0" + writing.lineEnd());
-        write(zip, "oneroster.version,1.2" + writing.lineEnd());
-        for (String stem : BindingFiles.DATA) {
-            boolean there =
-                    Arrays.stream(Table.values()).anyMatch(table -> table.stem().equals(stem))
-                            || stem.equals(DEMOGRAPHICS);
-            write(zip, "file." + stem + (there ? ",bulk" : ",absent") + writing.lineEnd());
-        }
-        for (Table table : Table.values()) {
-            zip.putNextEntry(new ZipEntry(table.file()));
-            write(zip, table);
-        }
-        zip.putNextEntry(new ZipEntry(DEMOGRAPHICS + ".csv"));
-        write(zip, "sourcedId,status,dateLastModified,birthDate,sex" + writing.lineEnd());
-        write(zip, "p0,,,planted-born,female" + writing.lineEnd());
-        zip.finish();
+        new BundleWriter(books(), Transfer.BULK, writing, seed, planted).write(out);
     }
 
-    private void write(OutputStream out, Table table) throws IOException {
-        List<String> columns = writing.columns(table, seed);
-        UnaryOperator<String> quoting = writing.quoting();
-        write(
-                out,
-                writing.mark() + String.join(",", columns.stream().map(quoting).toList()) + writing.lineEnd());
-        IntFunction<Map<String, String>> rows = records().of(table);
-        List<Planted> here =
-                planted.stream().filter(one -> one.table() == table).toList();
-        for (int row = 0; row < rows(table); row++) {
-            Map<String, String> values = rows.apply(row);
-            List<String> cells = new ArrayList<>(columns.size());
-            for (String column : columns) {
-                cells.add(quoting.apply(values.getOrDefault(column, "")));
-            }
-            for (Planted one : here) {
-                if (one.row() == row) {
-                    String value = values.getOrDefault(one.column(), "");
-                    one.flaw().spoil(cells, columns.indexOf(one.column()), value, quoting);
-                }
-            }
-            write(out, String.join(",", cells) + writing.lineEnd());
-        }
-    }
-
-    private InstitutionRecords records() {
+    Books books() {
         return new InstitutionRecords(seed, people, enrolments);
     }
 
-    private static void write(OutputStream out, String text) throws IOException {
-        int noText = text.indexOf(Flaw.NO_TEXT);
-        if (noText < 0) {
-            out.write(text.getBytes(StandardCharsets.UTF_8));
-        } else {
-            write(out, text.substring(0, noText));
-            out.write(0xFF);
-            write(out, text.substring(noText + Flaw.NO_TEXT.length()));
-        }
+    long seed() {
+        return seed;
+    }
+
+    @Override
+    public String toString() {
+        return "institution of(%d, %d, %d)".formatted(seed, people, enrolments);
     }
 
     /** Writes one for whoever wants to try it: {@code seed people enrolments file}. */

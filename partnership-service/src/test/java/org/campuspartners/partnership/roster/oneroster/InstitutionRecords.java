@@ -7,7 +7,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntFunction;
 
 /** What an institution has in its books, row by row, each by its number alone. */
-record InstitutionRecords(long seed, int people, int enrolments) {
+record InstitutionRecords(long seed, int people, int enrolments) implements Books {
 
     private static final int YEARS = 2;
     private static final int TERMS = 3;
@@ -47,7 +47,8 @@ record InstitutionRecords(long seed, int people, int enrolments) {
             "Writing; reading",
             "Law 'n' order");
 
-    int rows(Table table) {
+    @Override
+    public int rows(Table table) {
         return switch (table) {
             case SESSIONS -> YEARS + YEARS * TERMS;
             case ORGS -> 1 + DEPARTMENTS;
@@ -59,7 +60,8 @@ record InstitutionRecords(long seed, int people, int enrolments) {
         };
     }
 
-    IntFunction<Map<String, String>> of(Table table) {
+    @Override
+    public IntFunction<Map<String, String>> of(Table table) {
         return switch (table) {
             case SESSIONS -> this::session;
             case ORGS -> this::org;
