@@ -5,11 +5,8 @@ import static org.campuspartners.partnership.roster.oneroster.TestBundle.empty;
 import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
 
 import java.net.http.HttpRequest.BodyPublishers;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.StreamSupport;
-import org.bson.Document;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,8 +141,7 @@ class DeltaTest extends RunningImports {
                 .set("enrollments", 2, "status", "")
                 .set("enrollments", 2, "dateLastModified", "");
 
-        Answer done =
-                finished(post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", mixed.bytes()));
+        Answer done = finished(handIn(mixed.bytes()));
 
         assertThat(codes(done)).isEmpty();
         assertThat(get(coordinator(), "/api/classes")
@@ -159,11 +155,7 @@ class DeltaTest extends RunningImports {
     }
 
     private Answer changed(TestBundle delta) {
-        return finished(post(
-                coordinator(),
-                "/api/imports?confirmWithdrawals=true",
-                "application/zip",
-                delta.delta().bytes()));
+        return finished(handIn(delta.delta().bytes()));
     }
 
     private Answer changed(TestBundle delta, String stem, String status, String date) {
@@ -192,22 +184,10 @@ class DeltaTest extends RunningImports {
         assertThat(codes(done)).isEmpty();
         assertThat(done.text("state")).isEqualTo("applied");
         assertThat(done.body().path("delta").asBoolean()).isTrue();
-        Map<String, Document> afterDelta = states();
-        Map<String, Long> versions = versions();
+        Entries afterDelta = entries();
 
         applied(bulk);
 
-        assertThat(states()).isEqualTo(afterDelta);
-        assertThat(versions()).isEqualTo(versions);
-    }
-
-    private Map<String, Document> states() {
-        Map<String, Document> states = new TreeMap<>();
-        for (String collection : List.of("people", "classes", "terms")) {
-            StreamSupport.stream(database().getCollection(collection).find().spliterator(), false)
-                    .forEach(found ->
-                            states.put(collection + "/" + found.get("_id"), found.get("state", Document.class)));
-        }
-        return states;
+        assertThat(entries()).isEqualTo(afterDelta);
     }
 }

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.TreeMap;
 import org.bson.Document;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.partnership.roster.oneroster.Institution;
@@ -56,14 +55,14 @@ class KilledImportIT {
             }
             applied(service, location);
         }
-        Map<String, Document> killed = states(database);
+        Map<String, Document> killed = Entries.of(database).states();
         database.drop();
 
         try (ServiceProcess service = new ServiceProcess(folder, database.getName(), 256).start()) {
             applied(service, service.handIn(lists));
         }
         assertThat(killed).hasSizeGreaterThan(PEOPLE);
-        assertThat(states(database)).as("seed " + seed).isEqualTo(killed);
+        assertThat(Entries.of(database).states()).as("seed " + seed).isEqualTo(killed);
         database.drop();
     }
 
@@ -78,15 +77,5 @@ class KilledImportIT {
 
     private static long done(ServiceProcess service, String location) {
         return service.get(location).body().path("done").asLong(0);
-    }
-
-    private static Map<String, Document> states(MongoDatabase database) {
-        Map<String, Document> states = new TreeMap<>();
-        for (String collection : List.of("people", "classes", "terms")) {
-            for (Document found : database.getCollection(collection).find()) {
-                states.put(collection + "/" + found.getString("_id"), found.get("state", Document.class));
-            }
-        }
-        return states;
     }
 }

@@ -7,9 +7,7 @@ import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.bson.Document;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.partnership.roster.Roster;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
@@ -46,11 +44,19 @@ abstract class RunningImports extends RunningService {
         return post(who, "/api/imports", "application/zip", bundle.bytes());
     }
 
+    /** Whoever is missing may go. */
+    Answer handIn(byte[] bundle) {
+        return post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", bundle);
+    }
+
     /** Whatever else was listed before goes. */
     void applied(TestBundle bundle) {
-        Answer done = finished(
-                post(coordinator(), "/api/imports?confirmWithdrawals=true", "application/zip", bundle.bytes()));
-        assertThat(done.text("state")).isEqualTo("applied");
+        applied(bundle.bytes());
+    }
+
+    void applied(byte[] bundle) {
+        Answer done = finished(handIn(bundle));
+        assertThat(done.text("state")).as(done.response().body()).isEqualTo("applied");
     }
 
     /** How it ends, or what it asks. */
@@ -82,13 +88,11 @@ abstract class RunningImports extends RunningService {
                 .asString();
     }
 
+    Entries entries() {
+        return Entries.of(database);
+    }
+
     Map<String, Long> versions() {
-        Map<String, Long> versions = new TreeMap<>();
-        for (String collection : new String[] {"people", "classes", "terms"}) {
-            for (Document found : database.getCollection(collection).find()) {
-                versions.put(collection + "/" + found.getString("_id"), ((Number) found.get("version")).longValue());
-            }
-        }
-        return versions;
+        return entries().versions();
     }
 }
