@@ -35,15 +35,21 @@ final class EnrolmentMeaning implements Consumer<Row> {
         if (listed.isEmpty()) {
             return;
         }
-        if (!row.blank("schoolSourcedId")
-                && !row.raw("schoolSourcedId").equals(listed.get().school())) {
-            row.found("schoolSourcedId", Deviation.SCHOOL_NOT_OF_CLASS);
+        if (row.active()) {
+            fits(row, listed.get());
         }
-        listed.get().terms().ifPresent(terms -> within(row, terms));
         // What a delta doesn't say of the class or the user may be said by a later one.
         if (row.layout().delta() || listed.get().active() && known.activeUser(user)) {
             keep.accept(row, () -> new Listed.Enrolment(row.raw("sourcedId"), schoolClass, user, row.word("role")));
         }
+    }
+
+    /** One that is taken away may be told as it was, and its class otherwise by now. */
+    private static void fits(Row row, Known.SchoolClass schoolClass) {
+        if (!row.blank("schoolSourcedId") && !row.raw("schoolSourcedId").equals(schoolClass.school())) {
+            row.found("schoolSourcedId", Deviation.SCHOOL_NOT_OF_CLASS);
+        }
+        schoolClass.terms().ifPresent(terms -> within(row, terms));
     }
 
     static void endsAfterBegin(Row row) {

@@ -49,6 +49,19 @@ class DeltaTest extends RunningImports {
     }
 
     @Test
+    void an_enrolment_that_is_taken_away_may_be_told_as_it_was_where_its_class_is_at_another_school_by_now() {
+        equal(
+                empty().org("u2", "school")
+                        .schoolClass("k1", "c1", "t1")
+                        .set("classes", 1, "schoolSourcedId", "u2")
+                        .enrolment("e1", "k1", "p1", "student")
+                        .set("enrollments", 1, "schoolSourcedId", "u2")
+                        .enrolment("e2", "k1", "p2", "student")
+                        .gone("enrollments", "e2"),
+                good().withoutRow("enrollments", "e2"));
+    }
+
+    @Test
     void a_course_that_is_called_otherwise_now_is_so_in_its_classes() {
         equal(
                 empty().course("c1", "LING202"),
