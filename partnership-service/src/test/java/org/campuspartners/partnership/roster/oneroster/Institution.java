@@ -11,6 +11,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.RandomDistribution;
 
 /**
  * An institution of any size, made up from a seed, whose system writes its class lists. Row after row is made when it is written,
@@ -50,8 +51,8 @@ public final class Institution {
     public static Arbitrary<Institution> upTo(int people, int enrolments) {
         return Combinators.combine(
                         Arbitraries.longs().between(0, 1_000),
-                        Arbitraries.integers().between(3, people),
-                        Arbitraries.integers().between(1, enrolments))
+                        Arbitraries.integers().between(3, people).withDistribution(RandomDistribution.uniform()),
+                        Arbitraries.integers().between(1, enrolments).withDistribution(RandomDistribution.uniform()))
                 .as(Institution::of);
     }
 
