@@ -83,4 +83,16 @@ class CampusCommandTest {
                         "up", "status", "down", "kill", "logs", "term", "import", "fuzz", "listen", "token", "storm",
                         "bench");
     }
+
+    @Test
+    void the_script_knows_every_command_before_anything_is_built() throws IOException {
+        String commands = Files.readAllLines(Path.of("../campus")).stream()
+                .filter(line -> line.contains("$* \" =~"))
+                .map(line -> line.substring(line.indexOf('(') + 1, line.indexOf(')')))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(commands.split("\\|"))
+                .containsExactlyInAnyOrderElementsOf(campus.getSubcommands().keySet());
+    }
 }
