@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
+import org.campuspartners.runner.campus.WhichCampus;
 import org.campuspartners.runner.process.CampusProblem;
 import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.term.http.Answer;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.http.Manner;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -56,10 +58,8 @@ public final class ImportCommand implements Callable<Integer> {
             description = "Who hands it in; coordinator where nothing is said.")
     String persona;
 
-    @Option(
-            names = "--attach",
-            description = "To a campus that ./campus did not start, such as docker compose's, at the same ports.")
-    boolean attach;
+    @Mixin
+    WhichCampus which = new WhichCampus();
 
     @Spec
     CommandSpec spec;
@@ -71,7 +71,7 @@ public final class ImportCommand implements Callable<Integer> {
     public Integer call() {
         byte[] zip = read();
         Console console = Console.terminal();
-        Campus campus = attach ? Campus.attached(parent.home(), parent.chosen(), console) : parent.campus();
+        Campus campus = which.under(parent);
         console.say("  handing in %s, %,d KB; it is checked as a whole before there is an answer"
                 .formatted(bundle.getFileName(), Math.ceilDiv(zip.length, 1_000)));
         Following following = new Following(new Api(campus, PATIENT), persona, console);

@@ -3,7 +3,7 @@ package org.campuspartners.runner.term;
 import java.util.concurrent.Callable;
 import org.campuspartners.runner.campus.Campus;
 import org.campuspartners.runner.campus.HasHome;
-import org.campuspartners.runner.process.Console;
+import org.campuspartners.runner.campus.WhichCampus;
 import org.campuspartners.runner.term.compare.Insights;
 import org.campuspartners.runner.term.http.Api;
 import org.campuspartners.runner.term.plan.ClassLists;
@@ -11,6 +11,7 @@ import org.campuspartners.runner.term.plan.TermPlan;
 import org.campuspartners.runner.term.play.Interruptions;
 import org.campuspartners.runner.term.play.TermPlayer;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -33,11 +34,8 @@ public final class TermCommand implements Callable<Integer> {
     @Option(names = "--compare-only", description = "Play nothing; only check what the insights say.")
     boolean compareOnly;
 
-    @Option(
-            names = "--attach",
-            description =
-                    "Play it on a campus that ./campus did not start, such as docker compose's, at the same ports.")
-    boolean attach;
+    @Mixin
+    WhichCampus which = new WhichCampus();
 
     @Spec
     CommandSpec spec;
@@ -47,11 +45,11 @@ public final class TermCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (attach && killEach) {
+        if (which.isAttached() && killEach) {
             throw new ParameterException(
                     spec.commandLine(), "--kill-each kills what ./campus started, and nothing else");
         }
-        Campus campus = attach ? Campus.attached(parent.home(), parent.chosen(), Console.terminal()) : parent.campus();
+        Campus campus = which.under(parent);
         TermPlan plan = TermPlan.sample();
         ClassLists lists = ClassLists.sample();
         Api api = new Api(campus);
