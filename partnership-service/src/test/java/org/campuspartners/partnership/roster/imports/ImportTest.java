@@ -13,6 +13,8 @@ import org.campuspartners.partnership.roster.oneroster.Edition;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 class ImportTest extends RunningImports {
@@ -231,6 +233,18 @@ class ImportTest extends RunningImports {
                         .path("familyName")
                         .asString())
                 .isEqualTo("Take3");
+    }
+
+    /** Older systems say so of a record in a bulk, too, and go on listing what belongs to it. */
+    @ParameterizedTest
+    @ValueSource(strings = {"courses", "academicSessions"})
+    void what_hangs_on_something_that_the_lists_themselves_take_away_is_withdrawn_with_it(String stem) {
+        applied(good());
+
+        applied(good().set(stem, 1, "status", "tobedeleted"));
+
+        assertThat(get(coordinator(), "/api/classes").body().path("items")).isEmpty();
+        assertThat(idOf("s.one")).isNotEmpty();
     }
 
     @Test

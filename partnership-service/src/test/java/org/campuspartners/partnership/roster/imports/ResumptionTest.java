@@ -154,6 +154,32 @@ class ResumptionTest extends RunningImports {
                 .isEqualTo(2);
     }
 
+    @Test
+    void what_nobody_confirmed_is_given_up_whenever_a_process_that_took_later_lists_over_is_gone() {
+        Answer asking = handIn(coordinator(), good().withoutRow("enrollments", "e2"));
+        work.run();
+        assertThat(finished(asking).body().path("needsConfirmation").asBoolean())
+                .isTrue();
+        Answer later = handIn(coordinator(), renamed("Later"));
+
+        // Each process is gone once it has taken one step of an import.
+        for (int step = 0; step < 5 && !finishedOf(later); step++) {
+            try {
+                working(new Mortal<>(imports, new AtomicInteger(1)), people).run();
+            } catch (IllegalStateException gone) {
+                assertThat(gone).hasMessage("gone");
+            }
+        }
+        work.run();
+
+        assertThat(finished(later).text("state")).isEqualTo("applied");
+        assertThat(finished(asking).text("state")).isEqualTo("refused");
+    }
+
+    private boolean finishedOf(Answer handedIn) {
+        return imports.find(handedIn.text("id")).orElseThrow().state().finished();
+    }
+
     private static TestBundle renamed(String family) {
         return good().set("users", 1, "familyName", family)
                 .set("users", 2, "familyName", family)
@@ -162,13 +188,13 @@ class ResumptionTest extends RunningImports {
 
     /** The work of a process that is gone once it has written so many people. */
     private ImportWork stoppingAfter(int writes) {
-        return working(new Mortal<>(people, new AtomicInteger(writes)));
+        return working(imports, new Mortal<>(people, new AtomicInteger(writes)));
     }
 
     /** The work of a process that stands still, before its first write of people, while others do something. */
     private ImportWork meanwhile(Runnable others) {
         AtomicBoolean still = new AtomicBoolean(true);
-        return working(new Mortal<>(people, new AtomicInteger(Integer.MAX_VALUE)) {
+        return working(imports, new Mortal<>(people, new AtomicInteger(Integer.MAX_VALUE)) {
             @Override
             public Slice<Loaded<PersonEntry>> list(Bson filter, Page page) {
                 var found = super.list(filter, page);
@@ -184,11 +210,14 @@ class ResumptionTest extends RunningImports {
         });
     }
 
-    private ImportWork working(Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> ofPeople) {
+    private ImportWork working(
+            Aggregates<Import, ImportCommand, ImportEvent> ofImports,
+            Aggregates<PersonEntry, EntryCommand<PersonEntry>, EntryChanged<PersonEntry>> ofPeople) {
         TakingOver takingOver = new TakingOver(terms, ofPeople, classes, clock);
-        return new ImportWork(imports, turns, takingOver, staging, names, secrets, erased, clock);
+        return new ImportWork(ofImports, turns, takingOver, staging, names, secrets, erased, clock);
     }
 
+    /** Takes as many steps as are left to it. */
     private static class Mortal<S, C, E> implements Aggregates<S, C, E> {
 
         private final Aggregates<S, C, E> real;
@@ -226,15 +255,20 @@ class ResumptionTest extends RunningImports {
 
         @Override
         public Outcome apply(String id, Request request, Function<Optional<Loaded<S>>, C> command) {
+            spend();
             return real.apply(id, request, command);
         }
 
         @Override
         public Outcome take(String id, String source, long sequence, C command) {
+            spend();
+            return real.take(id, source, sequence, command);
+        }
+
+        private void spend() {
             if (left.getAndDecrement() <= 0) {
                 throw new IllegalStateException("gone");
             }
-            return real.take(id, source, sequence, command);
         }
     }
 }
