@@ -12,6 +12,7 @@ import org.campuspartners.partnership.roster.imports.domain.Change.Place;
 import org.campuspartners.partnership.roster.imports.domain.Import;
 import org.campuspartners.partnership.roster.imports.domain.Report;
 import org.campuspartners.partnership.roster.imports.domain.Report.Found;
+import org.campuspartners.partnership.roster.oneroster.Deviation;
 
 /**
  * An import as a coordinator follows it.
@@ -100,7 +101,7 @@ record ImportView(
                 found.version(),
                 state.stage().toString(),
                 report.edition().isEmpty() ? null : report.edition(),
-                state.basis().isPresent(),
+                state.basis().isPresent() || report.problemCounts().containsKey(Deviation.DELTA_WITHOUT_BULK.code()),
                 state.strict(),
                 state.dryRun(),
                 state.receivedAt(),

@@ -101,7 +101,7 @@ final class StagingSink implements Sink {
                     Rows.id(secrets, Kind.CLASS, enrolment.schoolClass()),
                     line,
                     new Document("person", Rows.id(secrets, Kind.PERSON, enrolment.user())).append("role", role));
-        } else {
+        } else if (enrolment.changed()) {
             // It may have meant something before.
             gone(new Listed.Gone("enrollments", enrolment.sourcedId()), line);
         }

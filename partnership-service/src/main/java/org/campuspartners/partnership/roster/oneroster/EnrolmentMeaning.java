@@ -40,7 +40,14 @@ final class EnrolmentMeaning implements Consumer<Row> {
         }
         // What a delta doesn't say of the class or the user may be said by a later one.
         if (row.layout().delta() || listed.get().active() && known.activeUser(user)) {
-            keep.accept(row, () -> new Listed.Enrolment(row.raw("sourcedId"), schoolClass, user, row.word("role")));
+            keep.accept(
+                    row,
+                    () -> new Listed.Enrolment(
+                            row.raw("sourcedId"),
+                            schoolClass,
+                            user,
+                            row.word("role"),
+                            row.layout().delta()));
         }
     }
 

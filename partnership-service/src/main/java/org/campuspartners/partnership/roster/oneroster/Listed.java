@@ -46,8 +46,14 @@ public sealed interface Listed {
         }
     }
 
-    /** @param role a word of the vocabulary, or an extension of it */
-    record Enrolment(String sourcedId, String schoolClass, String user, String role) implements Listed {}
+    /**
+     * Somebody's part in a class.
+     *
+     * @param role a word of the vocabulary, or an extension of it
+     * @param changed whether a delta says so, in the place of what was listed before
+     */
+    record Enrolment(String sourcedId, String schoolClass, String user, String role, boolean changed)
+            implements Listed {}
 
     /**
      * A delta takes it away.

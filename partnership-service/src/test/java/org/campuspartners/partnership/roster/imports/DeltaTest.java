@@ -4,16 +4,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.campuspartners.partnership.roster.oneroster.TestBundle.empty;
 import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
 
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Updates;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.Map;
 import java.util.TreeMap;
+import org.campuspartners.partnership.roster.imports.Staging.Kind;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Bundles that tell what changed: what comes of one is what comes of a bulk that lists the result. */
 class DeltaTest extends RunningImports {
+
+    @Autowired
+    private Turns turns;
 
     @BeforeEach
     void a_bulk_comes_first() {
@@ -59,6 +66,29 @@ class DeltaTest extends RunningImports {
                         .enrolment("e2", "k1", "p2", "student")
                         .gone("enrollments", "e2"),
                 good().withoutRow("enrollments", "e2"));
+    }
+
+    @Test
+    void an_enrolment_whose_role_means_nothing_here_any_more_is_gone_and_no_bulk_keeps_that() {
+        equal(
+                empty().enrolment("e2", "k1", "p2", "ext:auditor"),
+                good().withoutRow("enrollments", "e2").enrolment("e2", "k1", "p2", "ext:auditor"));
+        assertThat(database()
+                        .getCollection("import_rows")
+                        .countDocuments(Filters.and(
+                                Filters.eq("batch", turns.standing().orElseThrow()),
+                                Filters.eq("kind", Kind.GONE.name()))))
+                .isZero();
+    }
+
+    @Test
+    void one_that_nothing_came_before_is_a_delta_all_the_same() {
+        database().getCollection("import_turns").updateMany(Filters.exists("batch"), Updates.unset("batch"));
+
+        Answer refused = changed(empty().user("p9", "s.nine", "Di", "Nine"));
+
+        assertThat(codes(refused)).containsOnlyKeys("delta-without-bulk");
+        assertThat(refused.body().path("delta").asBoolean()).isTrue();
     }
 
     @Test

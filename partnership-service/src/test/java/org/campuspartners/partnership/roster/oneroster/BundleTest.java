@@ -30,7 +30,7 @@ class BundleTest {
                         .map(listed -> listed.getClass().getSimpleName())
                         .distinct())
                 .containsExactly("Session", "Org", "Course", "User", "SchoolClass", "Enrolment");
-        assertThat(kept).contains(new Listed.Enrolment("e3", "k1", "p3", "teacher"));
+        assertThat(kept).contains(new Listed.Enrolment("e3", "k1", "p3", "teacher", false));
         assertThat(kept).hasSize(1 + 2 + 1 + 3 + 1 + 3);
     }
 
