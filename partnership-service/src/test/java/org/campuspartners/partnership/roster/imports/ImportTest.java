@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.campuspartners.chassis.testing.TestTokens;
-import org.campuspartners.partnership.roster.oneroster.Edition;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
 import org.junit.jupiter.api.Test;
@@ -83,18 +82,6 @@ class ImportTest extends RunningImports {
         await().atMost(BOUND).untilAsserted(() -> assertThat(
                         database().getCollection("import_rows").distinct("batch", String.class))
                 .hasSize(1));
-    }
-
-    @Test
-    void lists_of_1_1_are_taken_over_like_those_of_1_2() {
-        applied(good());
-        Map<String, Long> before = versions();
-
-        Answer done = finished(handIn(coordinator(), good(Edition.V1_1)));
-
-        assertThat(done.text("state")).isEqualTo("applied");
-        assertThat(done.text("edition")).isEqualTo("1.1");
-        assertThat(versions()).isEqualTo(before);
     }
 
     @Test

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -16,27 +15,28 @@ import java.util.zip.ZipOutputStream;
 import org.campuspartners.partnership.roster.oneroster.Institution.Planted;
 
 /**
- * Writes what is in the books as a bundle of 1.2, row after row, and demographics besides, which are nobody's business here.
+ * Writes what is in the books as a bundle, row after row, and demographics besides, which are nobody's business here.
  *
  * @param transfer bulk or delta: then files without rows are left out
  * @param seed of the order of columns, where it is not the usual one
  */
-record BundleWriter(Books books, Transfer transfer, Writing writing, long seed, List<Planted> planted) {
+record BundleWriter(
+        Books books, Edition edition, Transfer transfer, Writing writing, long seed, List<Planted> planted) {
 
     private static final String DEMOGRAPHICS = "demographics";
 
     void write(OutputStream out) throws IOException {
         ZipOutputStream zip = new ZipOutputStream(out);
         zip.setLevel(Deflater.BEST_SPEED);
-        List<Table> tables = Arrays.stream(Table.values()).filter(this::isThere).toList();
+        List<Table> tables = edition.tables().stream().filter(this::isThere).toList();
         zip.putNextEntry(new ZipEntry(writing.fileName("manifest")));
         write(zip, writing.mark() + "propertyName,value" + writing.lineEnd());
         write(zip, "manifest.version,1.0" + writing.lineEnd());
-        write(zip, "oneroster.version,1.2" + writing.lineEnd());
+        write(zip, "oneroster.version," + edition.version() + writing.lineEnd());
         for (String line : writing.besides()) {
             write(zip, line + writing.lineEnd());
         }
-        for (String stem : BindingFiles.DATA) {
+        for (String stem : edition.files()) {
             boolean there = stem.equals(DEMOGRAPHICS)
                     || tables.stream().anyMatch(table -> table.stem().equals(stem));
             write(zip, "file." + stem + "," + (there ? transfer : Transfer.ABSENT).word() + writing.lineEnd());
@@ -56,9 +56,9 @@ record BundleWriter(Books books, Transfer transfer, Writing writing, long seed, 
     }
 
     private void write(OutputStream out, Table table) throws IOException {
-        List<String> names = writing.columns(table, seed);
+        List<String> names = writing.columns(table, edition, seed);
         Map<String, Column> columns =
-                table.columns(Edition.V1_2).stream().collect(Collectors.toMap(Column::name, column -> column));
+                table.columns(edition).stream().collect(Collectors.toMap(Column::name, column -> column));
         UnaryOperator<String> quoting = writing.quoting();
         write(out, writing.mark() + String.join(",", names.stream().map(quoting).toList()) + writing.lineEnd());
         IntFunction<Map<String, String>> rows = books.of(table);

@@ -33,6 +33,27 @@ class EditionTest {
     }
 
     @Test
+    void an_institution_lists_the_same_in_1_1() throws IOException {
+        Institution institution = Institution.of(11, 200, 1_000);
+        assertThat(check(institution.in(folder)).counts()).isEmpty();
+        List<Listed> newer = kept.stream().map(EditionTest::in11).toList();
+
+        Checked older = check(institution.in(Edition.V1_1).in(folder));
+
+        assertThat(older.edition()).contains(Edition.V1_1);
+        assertThat(older.counts()).isEmpty();
+        assertThat(kept).isEqualTo(newer);
+    }
+
+    /** Where nobody says what they prefer to be called. */
+    private static Listed in11(Listed listed) {
+        return listed instanceof Listed.User user
+                ? new Listed.User(
+                        user.sourcedId(), user.enabled(), user.username(), user.givenName(), user.familyName(), "", "")
+                : listed;
+    }
+
+    @Test
     void a_user_of_1_1_has_an_org_and_a_role_of_its_vocabulary() throws IOException {
         assertThat(check(good(Edition.V1_1).set("users", 1, "role", "")).counts())
                 .containsOnlyKeys(Deviation.VALUE_MISSING);
@@ -68,8 +89,11 @@ class EditionTest {
     }
 
     private Checked check(TestBundle bundle) throws IOException {
+        return check(bundle.in(folder));
+    }
+
+    private Checked check(Path bundle) throws IOException {
         kept.clear();
-        return Bundle.check(
-                bundle.in(folder), Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> kept.add(listed));
+        return Bundle.check(bundle, Mode.LENIENT, Limits.DEFAULT, Optional.empty(), (listed, line) -> kept.add(listed));
     }
 }

@@ -1,6 +1,7 @@
 package org.campuspartners.partnership.roster.oneroster;
 
 import java.io.BufferedOutputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -33,18 +34,21 @@ public final class Institution {
     private final int enrolments;
     private final Writing writing;
     private final List<Planted> planted;
+    private final Edition edition;
 
-    private Institution(long seed, int people, int enrolments, Writing writing, List<Planted> planted) {
+    private Institution(
+            long seed, int people, int enrolments, Writing writing, List<Planted> planted, Edition edition) {
         this.seed = seed;
         this.people = people;
         this.enrolments = enrolments;
         this.writing = writing;
         this.planted = List.copyOf(planted);
+        this.edition = edition;
     }
 
     /** @param people at least 3 */
     public static Institution of(long seed, int people, int enrolments) {
-        return new Institution(seed, people, enrolments, Writing.USUAL, List.of());
+        return new Institution(seed, people, enrolments, Writing.USUAL, List.of(), Edition.V1_2);
     }
 
     /** Any that is no larger. */
@@ -57,13 +61,18 @@ public final class Institution {
     }
 
     public Institution writing(Writing other) {
-        return new Institution(seed, people, enrolments, other, planted);
+        return new Institution(seed, people, enrolments, other, planted, edition);
+    }
+
+    /** The same, whose system writes that edition of the binding. */
+    public Institution in(Edition other) {
+        return new Institution(seed, people, enrolments, writing, planted, other);
     }
 
     Institution planting(Planted another) {
         List<Planted> more = new ArrayList<>(planted);
         more.add(another);
-        return new Institution(seed, people, enrolments, writing, more);
+        return new Institution(seed, people, enrolments, writing, more, edition);
     }
 
     int rows(Table table) {
@@ -82,8 +91,14 @@ public final class Institution {
         }
     }
 
+    public byte[] bytes() throws IOException {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        write(out);
+        return out.toByteArray();
+    }
+
     public void write(OutputStream out) throws IOException {
-        new BundleWriter(books(), Transfer.BULK, writing, seed, planted).write(out);
+        new BundleWriter(books(), edition, Transfer.BULK, writing, seed, planted).write(out);
     }
 
     Books books() {

@@ -110,18 +110,34 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
     private Map<String, String> user(int row) {
         boolean parent = row >= people - parents();
         return cells(
-                "sourcedId", "p" + row,
-                "enabledUser", row % 50 == 49 ? "false" : "true",
-                "username", "planted." + row,
-                "userIds", "{sis:planted" + row + "},{card:planted" + row + "}",
-                "givenName", one(GIVEN, row) + " planted",
-                "familyName", one(FAMILY, row) + " planted" + row,
-                "email", "planted-mail" + row + "@example.edu",
-                "agentSourcedIds", !parent && parents() > 0 && row % 7 == 0 ? "p" + (people - 1 - row % parents()) : "",
-                "password", "planted-word" + row,
-                "preferredGivenName", row % 5 == 0 ? one(GIVEN, row + 1) + " planted" : "",
-                "primaryOrgSourcedId", "university",
-                "pronouns", "planted");
+                "sourcedId",
+                "p" + row,
+                "enabledUser",
+                row % 50 == 49 ? "false" : "true",
+                "username",
+                "planted." + row,
+                "userIds",
+                "{sis:planted" + row + "},{card:planted" + row + "}",
+                "givenName",
+                one(GIVEN, row) + " planted",
+                "familyName",
+                one(FAMILY, row) + " planted" + row,
+                "email",
+                "planted-mail" + row + "@example.edu",
+                "agentSourcedIds",
+                !parent && parents() > 0 && row % 7 == 0 ? "p" + (people - 1 - row % parents()) : "",
+                "password",
+                "planted-word" + row,
+                "preferredGivenName",
+                row % 5 == 0 ? one(GIVEN, row + 1) + " planted" : "",
+                "primaryOrgSourcedId",
+                "university",
+                "orgSourcedIds",
+                "university",
+                "role",
+                row < teachers() ? "teacher" : parent ? "parent" : "student",
+                "pronouns",
+                "planted");
     }
 
     private Map<String, String> schoolClass(int row) {

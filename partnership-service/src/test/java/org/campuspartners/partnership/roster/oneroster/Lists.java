@@ -165,7 +165,7 @@ public final class Lists {
     private byte[] written(Transfer transfer, Writing writing, Map<Table, Map<String, Map<String, String>>> what) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new BundleWriter(new Rows(what), transfer, writing, seed, List.of()).write(out);
+            new BundleWriter(new Rows(what), Edition.V1_2, transfer, writing, seed, List.of()).write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

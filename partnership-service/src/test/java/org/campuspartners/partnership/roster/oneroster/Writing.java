@@ -92,9 +92,9 @@ public record Writing(
     }
 
     /** The table's columns in the order of this file, then the extensions. */
-    List<String> columns(Table table, long seed) {
+    List<String> columns(Table table, Edition edition, long seed) {
         List<String> columns = new ArrayList<>(
-                table.columns(Edition.V1_2).stream().map(Column::name).toList());
+                table.columns(edition).stream().map(Column::name).toList());
         if (shuffled) {
             Collections.shuffle(columns, new Random(seed + table.ordinal()));
         }
