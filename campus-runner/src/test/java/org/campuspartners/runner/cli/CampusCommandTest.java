@@ -58,6 +58,19 @@ class CampusCommandTest {
     }
 
     @Test
+    void what_is_wrong_with_an_import_is_a_line_before_the_usage() {
+        assertThat(mistyped("import", "no-such-file.zip")).isEqualTo("There is no file no-such-file.zip");
+        assertThat(mistyped("import")).isEqualTo("Missing required parameter: 'FILE.zip'");
+        assertThat(mistyped("import", "pom.xml", "--drily")).isEqualTo("Unknown option: '--drily'");
+    }
+
+    private String mistyped(String... line) {
+        problems.getBuffer().setLength(0);
+        assertThat(campus.execute(line)).isEqualTo(2);
+        return problems.toString().lines().findFirst().orElseThrow();
+    }
+
+    @Test
     void without_options_up_means_the_campus_that_runs(@TempDir Path root) throws IOException {
         Path state = Files.createDirectories(root.resolve(".campus/run")).getParent();
         Files.writeString(state.resolve("campus.properties"), "port-offset=77");

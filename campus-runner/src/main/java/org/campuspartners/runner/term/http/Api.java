@@ -160,7 +160,7 @@ public final class Api {
     private static Answer done(Attempt attempt) {
         int status = attempt.status().orElseThrow();
         if (!attempt.isDone()) {
-            throw new CampusProblem("%s was answered with %d: %s".formatted(attempt.request(), status, attempt.said()));
+            throw new CampusProblem("%s was answered with %d: %s".formatted(attempt.request(), status, attempt.why()));
         }
         JsonNode body =
                 attempt.said().isBlank() ? JsonNodeFactory.instance.objectNode() : JSON.readTree(attempt.said());

@@ -3,6 +3,8 @@ package org.campuspartners.runner.term.http;
 import java.time.Instant;
 import java.util.OptionalInt;
 import org.campuspartners.runner.process.Part;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * One attempt at a request, and what came of it.
@@ -18,6 +20,7 @@ public record Attempt(
     /** What is said of an attempt that was given up, while whoever was asked may still be at it. */
     static final String TOO_SLOW = "no answer in time";
 
+    private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int UNAVAILABLE = 503;
     private static final int CONFLICT = 409;
 
@@ -35,5 +38,14 @@ public record Attempt(
 
     public boolean isDone() {
         return status.isPresent() && status.getAsInt() / 100 == 2;
+    }
+
+    /** Why it was refused, as people read it: what a problem says in detail, else all that was said. */
+    String why() {
+        try {
+            return JSON.readTree(said).path("detail").asString(said);
+        } catch (JacksonException noJson) {
+            return said;
+        }
     }
 }
