@@ -16,6 +16,7 @@ import org.campuspartners.runner.campus.FreeOffset;
 import org.campuspartners.runner.campus.HasHome;
 import org.campuspartners.runner.campus.Status;
 import org.campuspartners.runner.campus.Up;
+import org.campuspartners.runner.imports.ImportCommandCases;
 import org.campuspartners.runner.listen.Published;
 import org.campuspartners.runner.process.CampusHome;
 import org.campuspartners.runner.process.Console;
@@ -27,6 +28,7 @@ import org.campuspartners.runner.term.plan.ClassLists;
 import org.campuspartners.runner.term.plan.TermPlan;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -136,6 +138,14 @@ class TermIT {
                 .hasSize(6)
                 .allSatisfy(data -> assertThat(data.path("n").asInt()).isGreaterThanOrEqualTo(10));
         assertThat(ofType("results.suppressed.v1")).hasSize(2).noneMatch(data -> data.has("n"));
+    }
+
+    /** After all that the sample's class lists are needed for. */
+    @Nested
+    class ThenOnTheCommandLine extends ImportCommandCases {
+        ThenOnTheCommandLine() {
+            super(campus);
+        }
     }
 
     private int term(boolean killEach) {
