@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -45,6 +46,9 @@ public final class BackingServices {
     /** As {@code spring.kafka.consumer.fetch-max-wait}, for the same reason, of a service that is stopped now and then. */
     public static final String CONSUMERS_WAIT = "50ms";
 
+    private static volatile Mongo startedMongo;
+    private static volatile String startedKafka;
+
     private BackingServices() {}
 
     /** The MongoDB that was chosen. */
@@ -74,6 +78,16 @@ public final class BackingServices {
     /** The bootstrap address of the broker. */
     public static String kafka() {
         return ChosenKafka.KAFKA.bootstrap();
+    }
+
+    /** The chosen MongoDB, if anybody has used it. */
+    public static Optional<Mongo> startedMongo() {
+        return Optional.ofNullable(startedMongo);
+    }
+
+    /** The bootstrap address of the broker, if anybody has used it. */
+    public static Optional<String> startedKafka() {
+        return Optional.ofNullable(startedKafka);
     }
 
     /** The broker stands still, as by SIGSTOP, while something is done; then it wakes and goes on where it was. */
@@ -192,6 +206,7 @@ public final class BackingServices {
 
         private static Mongo announced(Mongo mongo) {
             announce("MongoDB", mongo.name());
+            startedMongo = mongo;
             return mongo;
         }
     }
@@ -207,6 +222,7 @@ public final class BackingServices {
 
         private static Kafka announced(Kafka kafka) {
             announce("Kafka", kafka.how() + " at " + kafka.bootstrap());
+            startedKafka = kafka.bootstrap();
             return kafka;
         }
     }
