@@ -47,7 +47,7 @@ class AccessTest extends Underway {
         return Map.ofEntries(
                 entry("student", stella.bearer()),
                 entry("educator", ingrid.bearer()),
-                entry("both", somebody("i.ingrid", "coordinator").bearer()),
+                entry("both", somebody("planted.ingrid", "coordinator").bearer()),
                 entry("staff", staff.bearer()),
                 entry("class", lourdes.bearer()),
                 entry("leader", leader.bearer()),
@@ -141,8 +141,8 @@ class AccessTest extends Underway {
     /** Who has to do with nothing else here. */
     private String odile() {
         if (odile == null) {
-            takeIn(classLists().user("campus-odile", "o.odile", "Odile", "Okafor"));
-            odile = somebody("o.odile").knownAs();
+            takeIn(classLists().user("planted-odile", "planted.odile", "Odile", "Okafor"));
+            odile = somebody("planted.odile").knownAs();
         }
         return odile;
     }

@@ -67,7 +67,7 @@ class RepeatedCommandsTest extends OnCampus {
         Subject first = matching.answer().created();
 
         under(
-                without("campus-ludmila", "a6"),
+                without("planted-ludmila", "a6"),
                 () -> assertThat(matching.answer().created()).isEqualTo(first));
     }
 
@@ -80,7 +80,7 @@ class RepeatedCommandsTest extends OnCampus {
         Subject unit = offering.answer().created();
         Subject week = opening.answer().created();
 
-        under(without("campus-ingrid", "a1"), () -> {
+        under(without("planted-ingrid", "a1"), () -> {
             assertThat(offering.answer().created()).isEqualTo(unit);
             assertThat(opening.answer().created()).isEqualTo(week);
         });

@@ -43,7 +43,7 @@ class ChangedClassListsTest extends OnCampus {
     void who_joins_a_class_takes_part_at_once() {
         svante.sees(week).refused(404, "reading-week-not-found");
 
-        under(classLists().enrolment("a7", "ecology-a", "campus-svante", "student"), () -> {
+        under(classLists().enrolment("a7", "ecology-a", "planted-svante", "student"), () -> {
             assertThat(svante.tasksOn(week)).containsExactly("vote");
             svante.votesFor(week, moss).ok();
             assertThat(svante.tasksOn(week)).isEmpty();
@@ -63,7 +63,7 @@ class ChangedClassListsTest extends OnCampus {
         String before = ludmila.knownAs();
         ludmila.votesFor(week, moss).ok();
 
-        under(without("campus-ludmila", "a6"), () -> {
+        under(without("planted-ludmila", "a6"), () -> {
             assertThat(ludmila.knownAs()).isEmpty();
             ludmila.sees(week).refused(404, "reading-week-not-found");
             assertThat(cora.sees("/api/people?name=Ludmila").items()).isEmpty();
@@ -75,7 +75,7 @@ class ChangedClassListsTest extends OnCampus {
 
     @Test
     void a_partner_who_leaves_the_campus_is_shown_without_a_name() {
-        under(without("campus-stella", "a2"), () -> {
+        under(without("planted-stella", "a2"), () -> {
             JsonNode members = samira.state(partnership).path("members");
             assertThat(members.valueStream()
                             .filter(member -> member.path("givenName").isNull()))
@@ -90,7 +90,7 @@ class ChangedClassListsTest extends OnCampus {
     void a_partnership_with_somebody_who_left_the_campus_waits_for_coordinators_until_they_return() {
         Subject other = activeInEthics();
 
-        under(without("campus-stella", "a2"), () -> {
+        under(without("planted-stella", "a2"), () -> {
             assertThat(cora.tasksOn(partnership)).containsExactly("settle-withdrawal");
             assertThat(cora.tasksOn(other)).isEmpty();
             assertThat(ingrid.tasksOn(partnership)).isEmpty();
@@ -111,7 +111,7 @@ class ChangedClassListsTest extends OnCampus {
     void a_partnership_that_is_closed_waits_for_nobody_who_left() {
         Subject closing = active();
 
-        under(without("campus-ingrid", "a1"), () -> {
+        under(without("planted-ingrid", "a1"), () -> {
             assertThat(cora.tasksOn(closing)).containsExactly("settle-withdrawal");
             cora.closes(closing, "Their educator has left").ok();
             assertThat(cora.tasksOn(closing)).isEmpty();
@@ -131,12 +131,12 @@ class ChangedClassListsTest extends OnCampus {
     void who_signs_in_under_another_name_now_is_the_same_person() {
         String before = lourdes.knownAs();
         TestBundle renamed = classLists()
-                .withoutRow("users", "campus-lourdes")
-                .withoutRow("roles", "r-campus-lourdes")
-                .user("campus-lourdes", "l.moreno", "Lourdes", "Moreno");
+                .withoutRow("users", "planted-lourdes")
+                .withoutRow("roles", "r-planted-lourdes")
+                .user("planted-lourdes", "planted.moreno", "Lourdes", "Moreno");
 
         under(renamed, () -> {
-            assertThat(somebody("l.moreno").knownAs()).isEqualTo(before);
+            assertThat(somebody("planted.moreno").knownAs()).isEqualTo(before);
             assertThat(lourdes.knownAs()).isEmpty();
         });
     }

@@ -28,19 +28,19 @@ public abstract class OnCampus extends RunningService {
 
     private static Subject working;
 
-    protected final Somebody cora = new Somebody(this, "c.cora", "coordinator");
-    protected final Somebody ingrid = new Somebody(this, "i.ingrid");
-    protected final Somebody stella = new Somebody(this, "s.stella");
-    protected final Somebody samira = new Somebody(this, "s.samira");
-    protected final Somebody lorenzo = new Somebody(this, "l.lorenzo");
-    protected final Somebody lourdes = new Somebody(this, "l.lourdes");
-    protected final Somebody ludmila = new Somebody(this, "l.ludmila");
-    protected final Somebody emil = new Somebody(this, "e.emil");
-    protected final Somebody svante = new Somebody(this, "s.svante");
-    protected final Somebody wilhelmina = new Somebody(this, "w.wilhelmina");
-    protected final Somebody xaver = new Somebody(this, "x.xaver");
-    protected final Somebody analyst = new Somebody(this, "a.analyst", "analyst");
-    protected final Somebody operator = new Somebody(this, "o.operator", "operator");
+    protected final Somebody cora = new Somebody(this, "planted.cora", "coordinator");
+    protected final Somebody ingrid = new Somebody(this, "planted.ingrid");
+    protected final Somebody stella = new Somebody(this, "planted.stella");
+    protected final Somebody samira = new Somebody(this, "planted.samira");
+    protected final Somebody lorenzo = new Somebody(this, "planted.lorenzo");
+    protected final Somebody lourdes = new Somebody(this, "planted.lourdes");
+    protected final Somebody ludmila = new Somebody(this, "planted.ludmila");
+    protected final Somebody emil = new Somebody(this, "planted.emil");
+    protected final Somebody svante = new Somebody(this, "planted.svante");
+    protected final Somebody wilhelmina = new Somebody(this, "planted.wilhelmina");
+    protected final Somebody xaver = new Somebody(this, "planted.xaver");
+    protected final Somebody analyst = new Somebody(this, "planted.analyst", "analyst");
+    protected final Somebody operator = new Somebody(this, "planted.operator", "operator");
 
     @Autowired
     private DomainClock clock;
@@ -74,27 +74,28 @@ public abstract class OnCampus extends RunningService {
                 .term("campus-t13", "A shorter term", termStarts().toString(), end(WEEKS - 2))
                 .course("ecology", "ECO210")
                 .course("ethics", "ETH110")
-                .user("campus-ingrid", "i.ingrid", "Ingrid", "Isaksen")
-                .user("campus-emil", "e.emil", "Emil", "Egerszegi")
-                .user("campus-stella", "s.stella", "Stella", "Stavros")
-                .user("campus-samira", "s.samira", "Samira", "Santorini")
-                .user("campus-svante", "s.svante", "Svante", "Svensson")
-                .user("campus-lorenzo", "l.lorenzo", "Lorenzo", "Lombardo")
-                .user("campus-lourdes", "l.lourdes", "Lourdes", "Lizarraga")
-                .user("campus-ludmila", "l.ludmila", "Ludmila", "Lysenko")
-                .user("campus-wilhelmina", "w.wilhelmina", "Wilhelmina", "Wouters")
+                .user("planted-ingrid", "planted.ingrid", "Ingrid", "Isaksen")
+                .user("planted-emil", "planted.emil", "Emil", "Egerszegi")
+                .user("planted-stella", "planted.stella", "Stella", "Stavros")
+                .user("planted-samira", "planted.samira", "Samira", "Santorini")
+                .user("planted-svante", "planted.svante", "Svante", "Svensson")
+                .user("planted-lorenzo", "planted.lorenzo", "Lorenzo", "Lombardo")
+                .user("planted-lourdes", "planted.lourdes", "Lourdes", "Lizarraga")
+                .user("planted-ludmila", "planted.ludmila", "Ludmila", "Lysenko")
+                .user("planted-wilhelmina", "planted.wilhelmina", "Wilhelmina", "Wouters")
                 .schoolClass("ecology-a", "ecology", "campus-t15")
                 .schoolClass("ethics-a", "ethics", "campus-t15")
                 .schoolClass("ecology-x", "ecology", "campus-t15,campus-t13")
-                .enrolment("a1", "ecology-a", "campus-ingrid", "teacher")
-                .enrolment("a2", "ecology-a", "campus-stella", "student")
-                .enrolment("a3", "ecology-a", "campus-samira", "student")
-                .enrolment("a4", "ecology-a", "campus-lorenzo", "student")
-                .enrolment("a5", "ecology-a", "campus-lourdes", "student")
-                .enrolment("a6", "ecology-a", "campus-ludmila", "student")
-                .enrolment("b1", "ethics-a", "campus-emil", "teacher")
-                .enrolment("b2", "ethics-a", "campus-svante", "student")
-                .enrolment("b3", "ethics-a", "campus-lorenzo", "student");
+                .enrolment("a1", "ecology-a", "planted-ingrid", "teacher")
+                .enrolment("a2", "ecology-a", "planted-stella", "student")
+                .enrolment("a3", "ecology-a", "planted-samira", "student")
+                .enrolment("a4", "ecology-a", "planted-lorenzo", "student")
+                .enrolment("a5", "ecology-a", "planted-lourdes", "student")
+                .enrolment("a6", "ecology-a", "planted-ludmila", "student")
+                .enrolment("b1", "ethics-a", "planted-emil", "teacher")
+                .enrolment("b2", "ethics-a", "planted-svante", "student")
+                .enrolment("b3", "ethics-a", "planted-lorenzo", "student")
+                .withDemographics();
     }
 
     /** While other class lists than usual are in. */

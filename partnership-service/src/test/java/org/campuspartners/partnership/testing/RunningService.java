@@ -43,7 +43,7 @@ public abstract class RunningService {
     }
 
     protected static TestTokens coordinator() {
-        return TestTokens.of("c.coordinator").roles("coordinator");
+        return TestTokens.of("planted.coordinator").roles("coordinator");
     }
 
     protected Answer get(TestTokens who, String path) {

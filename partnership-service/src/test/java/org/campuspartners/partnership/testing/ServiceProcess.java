@@ -23,6 +23,7 @@ import org.awaitility.Awaitility;
 import org.campuspartners.chassis.testing.BackingServices;
 import org.campuspartners.chassis.testing.PlainHttp;
 import org.campuspartners.chassis.testing.TestTokens;
+import org.campuspartners.partnership.testing.search.PlantedSearch;
 
 /** The service as a process of its own, on a database of its own, with as much memory as a test says; it can really be killed. */
 public final class ServiceProcess implements AutoCloseable {
@@ -106,6 +107,7 @@ public final class ServiceProcess implements AutoCloseable {
     @Override
     public void close() {
         kill();
+        PlantedSearch.logged(log("service.log"));
     }
 
     public Answer get(String path) {
@@ -130,7 +132,9 @@ public final class ServiceProcess implements AutoCloseable {
                 .timeout(ANSWERS)
                 .header(
                         "Authorization",
-                        TestTokens.of("c.coordinator").roles("coordinator").bearer());
+                        TestTokens.of("planted.coordinator")
+                                .roles("coordinator")
+                                .bearer());
     }
 
     private static Answer send(HttpRequest.Builder request) {

@@ -30,8 +30,8 @@ class DeltaTest extends RunningImports {
     @Test
     void who_is_new_joins_a_class_that_was_listed_before() {
         equal(
-                empty().user("p9", "s.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"),
-                good().user("p9", "s.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"));
+                empty().user("p9", "planted.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"),
+                good().user("p9", "planted.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"));
         assertThat(get(coordinator(), "/api/classes")
                         .body()
                         .path("items")
@@ -44,7 +44,9 @@ class DeltaTest extends RunningImports {
     @Test
     void who_is_taken_away_leaves_the_classes_too() {
         equal(
-                empty().user("p2", "s.two", "Bo", "Two").gone("users", "p2").gone("roles", "r-p2"),
+                empty().user("p2", "planted.two", "Bo", "Two")
+                        .gone("users", "p2")
+                        .gone("roles", "r-p2"),
                 good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2"));
     }
 
@@ -109,7 +111,7 @@ class DeltaTest extends RunningImports {
     void what_it_does_not_mention_stays_and_what_it_says_again_changes_nothing() {
         Map<String, Long> before = versions();
 
-        assertThat(changed(empty().user("p1", "s.one", "Ada", "One")).text("state"))
+        assertThat(changed(empty().user("p1", "planted.one", "Ada", "One")).text("state"))
                 .isEqualTo("applied");
 
         assertThat(versions()).isEqualTo(before);
@@ -117,7 +119,7 @@ class DeltaTest extends RunningImports {
 
     @Test
     void one_after_the_other_builds_on_what_was_before() {
-        changed(empty().user("p9", "s.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"));
+        changed(empty().user("p9", "planted.nine", "Di", "Nine").enrolment("e9", "k1", "p9", "student"));
         changed(empty().enrolment("e9", "k1", "p9", "teacher"));
 
         Answer answer = get(coordinator(), "/api/classes");
@@ -134,14 +136,15 @@ class DeltaTest extends RunningImports {
         assertThat(codes(changed(
                         empty().enrolment("e9", "k1", "p1", "student").set("enrollments", 1, "schoolSourcedId", "d1"))))
                 .containsOnlyKeys("school-not-of-class");
-        assertThat(codes(changed(empty().user("p9", "S.ONE", "Di", "Nine")))).containsOnlyKeys("username-twice");
+        assertThat(codes(changed(empty().user("p9", "PLANTED.ONE", "Di", "Nine"))))
+                .containsOnlyKeys("username-twice");
         assertThat(versions()).isEqualTo(before);
     }
 
     @Test
     void who_was_erased_may_be_enrolled_there_and_joins_no_class_here() {
-        applied(good().user("gone", "s.gone", "Eve", "Gone").enrolment("e8", "k1", "gone", "student"));
-        String person = idOf("s.gone");
+        applied(good().user("gone", "planted.gone", "Eve", "Gone").enrolment("e8", "k1", "gone", "student"));
+        String person = idOf("planted.gone");
         Answer erased = send(to(coordinator(), "/api/people/" + person + "/erase")
                 .header("Idempotency-Key", "erasing")
                 .header("If-Match", "\"1\"")
@@ -157,24 +160,24 @@ class DeltaTest extends RunningImports {
 
     @Test
     void a_sign_in_name_may_pass_from_one_to_another_in_one_delta() {
-        String two = idOf("s.two");
+        String two = idOf("planted.two");
 
-        assertThat(changed(empty().user("p1", "s.uno", "Ada", "One").user("p2", "s.one", "Bo", "Two"))
+        assertThat(changed(empty().user("p1", "planted.uno", "Ada", "One").user("p2", "planted.one", "Bo", "Two"))
                         .text("state"))
                 .isEqualTo("applied");
 
-        assertThat(idOf("s.one")).isEqualTo(two);
+        assertThat(idOf("planted.one")).isEqualTo(two);
     }
 
     @Test
     void a_row_says_whether_it_is_there_and_since_when() {
-        assertThat(codes(changed(empty().user("p9", "s.nine", "Di", "Nine"), "users", "active", "")))
+        assertThat(codes(changed(empty().user("p9", "planted.nine", "Di", "Nine"), "users", "active", "")))
                 .containsOnlyKeys("blank-in-delta");
     }
 
     @Test
     void a_file_that_is_bulk_among_deltas_holds_all_there_is() {
-        TestBundle mixed = empty().user("p9", "s.nine", "Di", "Nine")
+        TestBundle mixed = empty().user("p9", "planted.nine", "Di", "Nine")
                 .enrolment("e1", "k1", "p1", "student")
                 .enrolment("e3", "k1", "p3", "teacher")
                 .delta()
@@ -194,7 +197,7 @@ class DeltaTest extends RunningImports {
                         .path("students")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(idOf("s.two")).isNotEmpty();
+        assertThat(idOf("planted.two")).isNotEmpty();
     }
 
     private Answer changed(TestBundle delta) {

@@ -17,6 +17,7 @@ import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.chassis.testing.TopicReader;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.setting.Topics;
+import org.campuspartners.partnership.testing.search.Planted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -42,8 +43,8 @@ class DirectoryRecordsTest extends RunningImports {
 
     @Test
     void a_person_is_an_opaque_id_and_a_keyed_hash_of_the_sign_in_name() {
-        applied(ofPerson("Raw.Name"));
-        String id = idOf("raw.name");
+        applied(ofPerson("Planted.Raw"));
+        String id = idOf("planted.raw");
 
         ConsumerRecord<String, byte[]> record = latest("person/" + id);
 
@@ -53,12 +54,12 @@ class DirectoryRecordsTest extends RunningImports {
         assertThat(text(record, "ce_partitionkey")).isEqualTo("person/" + id);
         assertThat(text(record, "content-type")).isEqualTo("application/json");
         assertThat(record.headers()).extracting(Header::key).doesNotContain("ce_traceparent");
-        assertThat(json(record).toString()).isEqualTo("{\"signIn\":\"" + hmac("raw.name") + "\"}");
+        assertThat(json(record).toString()).isEqualTo("{\"signIn\":\"" + hmac("planted.raw") + "\"}");
     }
 
     @Test
     void a_class_is_who_belongs_to_it_and_as_what_under_the_sequence_that_the_service_goes_by() {
-        applied(ofPerson("raw.name"));
+        applied(ofPerson("planted.raw"));
         String id = classId();
 
         ConsumerRecord<String, byte[]> record = latest("class/" + id);
@@ -67,11 +68,11 @@ class DirectoryRecordsTest extends RunningImports {
         assertThat(members.size()).isEqualTo(4);
         assertThat(members)
                 .anySatisfy(member -> {
-                    assertThat(member.path("person").asString()).isEqualTo(idOf("e.three"));
+                    assertThat(member.path("person").asString()).isEqualTo(idOf("planted.three"));
                     assertThat(member.path("role").asString()).isEqualTo("teacher");
                 })
                 .anySatisfy(member -> {
-                    assertThat(member.path("person").asString()).isEqualTo(idOf("raw.name"));
+                    assertThat(member.path("person").asString()).isEqualTo(idOf("planted.raw"));
                     assertThat(member.path("role").asString()).isEqualTo("student");
                 });
         assertThat(Long.parseLong(text(record, "ce_sequence")))
@@ -80,40 +81,39 @@ class DirectoryRecordsTest extends RunningImports {
 
     @Test
     void nothing_personal_is_in_any_of_them() {
-        applied(ofPerson("raw.name"));
-        latest("person/" + idOf("raw.name"));
+        applied(ofPerson("planted.raw"));
+        latest("person/" + idOf("planted.raw"));
 
         assertThat(directory.everything()).allSatisfy(record -> assertThat(whole(record))
-                .doesNotContainIgnoringCase(
-                        "raw.name", "s.one", "Ada", "Three", "Ravenna", "@", "p1", "k1", "LING101"));
+                .doesNotContainIgnoringCase(Planted.WORD, "Ada", "Three", "Ravenna", "@", "p1", "k1", "LING101"));
     }
 
     @Test
     void the_same_lists_again_publish_nothing_and_a_new_name_the_person_alone() {
-        applied(ofPerson("raw.name"));
-        latest("person/" + idOf("raw.name"));
+        applied(ofPerson("planted.raw"));
+        latest("person/" + idOf("planted.raw"));
         int before = directory.everything().size();
 
-        applied(ofPerson("raw.name"));
-        applied(ofPerson("raw.rename"));
-        latest("person/" + idOf("raw.rename"));
+        applied(ofPerson("planted.raw"));
+        applied(ofPerson("planted.rename"));
+        latest("person/" + idOf("planted.rename"));
 
         List<ConsumerRecord<String, byte[]>> more = directory.everything();
         assertThat(more.subList(before, more.size()))
                 .extracting(ConsumerRecord::key)
-                .containsExactly("person/" + idOf("raw.rename"));
+                .containsExactly("person/" + idOf("planted.rename"));
     }
 
     @Test
     void who_leaves_is_erased_and_who_returns_is_there_again() {
-        applied(ofPerson("raw.name"));
-        String id = idOf("raw.name");
+        applied(ofPerson("planted.raw"));
+        String id = idOf("planted.raw");
         latest("person/" + id);
 
         applied(good());
         ConsumerRecord<String, byte[]> erased = await().atMost(Duration.ofSeconds(20))
                 .until(() -> latest("person/" + id), record -> record.value() == null);
-        applied(ofPerson("raw.name"));
+        applied(ofPerson("planted.raw"));
         ConsumerRecord<String, byte[]> back = await().atMost(Duration.ofSeconds(20))
                 .until(() -> latest("person/" + id), record -> record.value() != null);
 
@@ -122,14 +122,14 @@ class DirectoryRecordsTest extends RunningImports {
 
     @Test
     void what_is_published_again_erases_again_who_has_left() {
-        applied(ofPerson("raw.name"));
-        String id = idOf("raw.name");
+        applied(ofPerson("planted.raw"));
+        String id = idOf("planted.raw");
         latest("person/" + id);
         applied(good());
         ConsumerRecord<String, byte[]> erased = await().atMost(Duration.ofSeconds(20))
                 .until(() -> latest("person/" + id), record -> record.value() == null);
 
-        TestTokens operator = TestTokens.of("o.operator").roles("operator");
+        TestTokens operator = TestTokens.of("planted.operator").roles("operator");
         byte[] people = "{\"type\":\"person\"}".getBytes(StandardCharsets.UTF_8);
         assertThat(post(operator, "/api/operator/state/republish?limit=100", "application/json", people)
                         .status())

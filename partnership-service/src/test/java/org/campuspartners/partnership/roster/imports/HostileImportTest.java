@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campuspartners.partnership.testing.Answer;
+import org.campuspartners.partnership.testing.search.Planted;
 import org.junit.jupiter.api.Test;
 
 /** What a coordinator, or somebody with a coordinator's password, might hand in. */
@@ -37,7 +38,7 @@ class HostileImportTest extends RunningImports {
     @Test
     void one_that_was_cut_off_on_its_way_leaves_nothing_behind() throws IOException {
         Set<Path> before = bundlesHere();
-        byte[] bundle = good().bytes();
+        byte[] bundle = good().withDemographics().bytes();
 
         Answer done = finished(handIn(Arrays.copyOf(bundle, bundle.length / 2)));
 

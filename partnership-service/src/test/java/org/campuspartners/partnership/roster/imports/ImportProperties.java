@@ -26,6 +26,7 @@ import org.campuspartners.partnership.roster.oneroster.Lists.Telling;
 import org.campuspartners.partnership.roster.oneroster.Writing;
 import org.campuspartners.partnership.setting.Topics;
 import org.campuspartners.partnership.testing.Answer;
+import org.campuspartners.partnership.testing.search.Planted;
 import org.springframework.test.context.TestContextManager;
 import tools.jackson.databind.JsonNode;
 
@@ -181,7 +182,7 @@ abstract class ImportProperties extends RunningImports {
         assertThat(done.text("state")).isIn("applied", "refused");
         assertThat(table.status()).isEqualTo(200);
         for (Answer one : List.of(handedIn, done, table)) {
-            assertThat(one.response().body()).doesNotContainIgnoringCase(Institution.PLANTED);
+            assertThat(one.response().body()).doesNotContainIgnoringCase(Planted.WORD);
         }
         return done.text("state").equals("applied");
     }
@@ -189,11 +190,11 @@ abstract class ImportProperties extends RunningImports {
     private void nothingIsKeptThatNeverIs() {
         for (String collection : List.of("people", "classes", "terms", "imports", "import_rows")) {
             for (Document found : database().getCollection(collection).find()) {
-                assertThat(found.toString()).doesNotContain(Institution.NEVER_KEPT);
+                assertThat(found.toString()).doesNotContain(Institution.NEVER_READ);
             }
         }
         assertThat(topic.everything())
-                .allSatisfy(record -> assertThat(TopicReader.whole(record)).doesNotContain(Institution.PLANTED));
+                .allSatisfy(record -> assertThat(TopicReader.whole(record)).doesNotContain(Planted.WORD));
     }
 
     private void wouldChangeNothing(byte[] bundle) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.campuspartners.chassis.testing.TestTokens;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
+import org.campuspartners.partnership.testing.search.Planted;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -22,8 +23,8 @@ class ImportTest extends RunningImports {
     void good_class_lists_are_taken_over_and_say_who_is_who_and_where() {
         applied(good());
 
-        JsonNode student = get(TestTokens.of("S.One"), "/api/me").body().path("person");
-        assertThat(student.path("givenName").asString()).isEqualTo("Ada");
+        JsonNode student = get(TestTokens.of("Planted.One"), "/api/me").body().path("person");
+        assertThat(student.path("givenName").asString()).isEqualTo(Planted.name("Ada"));
         assertThat(student.path("id").asString()).matches("[0-9a-f]{32}");
 
         JsonNode classes = get(coordinator(), "/api/classes?limit=100").body().path("items");
@@ -90,9 +91,9 @@ class ImportTest extends RunningImports {
         applied(good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2"));
         Map<String, Long> before = versions();
 
-        TestBundle changed = good().set("users", 3, "familyName", "Drei")
-                .user("q8", "q.eight", "Flo", "Eight")
-                .user("q9", "q.nine", "Di", "Nine")
+        TestBundle changed = good().set("users", 3, "familyName", Planted.name("Drei"))
+                .user("q8", "planted.eight", "Flo", "Eight")
+                .user("q9", "planted.nine", "Di", "Nine")
                 .enrolment("e9", "k1", "q9", "student")
                 .withoutRow("users", "p1")
                 .withoutRow("roles", "r-p1")
@@ -108,12 +109,12 @@ class ImportTest extends RunningImports {
         assertThat(people.path("withdrawn").asInt()).isEqualTo(1);
         assertThat(people.path("unchanged").asInt()).isZero();
         assertThat(people.path("first").path("added").path("line").asInt()).isEqualTo(4);
-        assertThat(people.path("first").path("withdrawn").path("id").asString()).isEqualTo(idOf("s.one"));
+        assertThat(people.path("first").path("withdrawn").path("id").asString()).isEqualTo(idOf("planted.one"));
         JsonNode members = told.body().path("changes").path("member");
         assertThat(members.path("added").asInt()).isEqualTo(2);
         assertThat(members.path("withdrawn").asInt()).isEqualTo(1);
         assertThat(members.path("unchanged").asInt()).isEqualTo(1);
-        assertThat(told.response().body()).doesNotContain("Drei", "q.nine");
+        assertThat(told.response().body()).doesNotContain(Planted.WORD);
         assertThat(versions()).isEqualTo(before);
     }
 
@@ -142,7 +143,7 @@ class ImportTest extends RunningImports {
                 coordinator(),
                 "/api/imports",
                 "application/zip",
-                good().user("p9", "s.nine", "Di", "Nine").bytes(),
+                good().user("p9", "planted.nine", "Di", "Nine").bytes(),
                 "key-of-one-import");
 
         assertThat(first.status()).isEqualTo(202);
@@ -155,7 +156,7 @@ class ImportTest extends RunningImports {
     @Test
     void who_is_missing_waits_for_a_confirmation_and_comes_back_as_the_same() {
         applied(good());
-        String before = idOf("s.two");
+        String before = idOf("planted.two");
         TestBundle without =
                 good().withoutRow("users", "p2").withoutRow("roles", "r-p2").withoutRow("enrollments", "e2");
 
@@ -168,7 +169,7 @@ class ImportTest extends RunningImports {
                         .path("withdrawn")
                         .asInt())
                 .isEqualTo(1);
-        assertThat(idOf("s.two")).isEqualTo(before);
+        assertThat(idOf("planted.two")).isEqualTo(before);
 
         Answer confirmed = send(to(coordinator(), "/api/imports/" + asking.text("id") + "/confirm-withdrawals")
                 .header("Idempotency-Key", "confirming")
@@ -176,15 +177,15 @@ class ImportTest extends RunningImports {
                 .POST(BodyPublishers.noBody()));
         assertThat(confirmed.status()).isEqualTo(200);
         assertThat(finished(asking).text("state")).isEqualTo("applied");
-        assertThat(idOf("s.two")).isEmpty();
-        assertThat(get(TestTokens.of("s.two"), "/api/classes")
+        assertThat(idOf("planted.two")).isEmpty();
+        assertThat(get(TestTokens.of("planted.two"), "/api/classes")
                         .body()
                         .path("items")
                         .size())
                 .isZero();
 
         applied(good());
-        assertThat(idOf("s.two")).isEqualTo(before);
+        assertThat(idOf("planted.two")).isEqualTo(before);
     }
 
     @Test
@@ -210,16 +211,16 @@ class ImportTest extends RunningImports {
         applied(good());
         List<Answer> handedIn = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            handedIn.add(handIn(coordinator(), good().user("p9", "s.nine", "Di", "Take" + i)));
+            handedIn.add(handIn(coordinator(), good().user("p9", "planted.nine", "Di", "Take" + i)));
         }
         handedIn.forEach(one -> assertThat(finished(one).text("state")).isEqualTo("applied"));
 
-        assertThat(get(TestTokens.of("s.nine"), "/api/me")
+        assertThat(get(TestTokens.of("planted.nine"), "/api/me")
                         .body()
                         .path("person")
                         .path("familyName")
                         .asString())
-                .isEqualTo("Take3");
+                .isEqualTo(Planted.name("Take3"));
     }
 
     /** Older systems say so of a record in a bulk, too, and go on listing what belongs to it. */

@@ -34,6 +34,7 @@ import org.campuspartners.partnership.roster.imports.domain.ImportCommand;
 import org.campuspartners.partnership.roster.imports.domain.ImportEvent;
 import org.campuspartners.partnership.roster.oneroster.TestBundle;
 import org.campuspartners.partnership.testing.Answer;
+import org.campuspartners.partnership.testing.search.Planted;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -103,8 +104,8 @@ class ResumptionTest extends RunningImports {
 
             assertThat(finished(handedIn).text("state")).isEqualTo("applied");
             assertThat(staging.batches()).hasSize(1);
-            assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
-                    .isEqualTo("Round" + stopAfter);
+            assertThat(people.find(idOf("planted.two")).orElseThrow().state().familyName())
+                    .isEqualTo(Planted.name("Round" + stopAfter));
             Map<String, Long> after = versions();
             handIn(coordinator(), bundle);
             work.run();
@@ -128,8 +129,8 @@ class ResumptionTest extends RunningImports {
         Entering<PersonEntry> late = new Entering<>(people, turn, clock.instant(), slice -> {});
         late.enter(Stream.of(kept));
 
-        assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
-                .isEqualTo("Later");
+        assertThat(people.find(idOf("planted.two")).orElseThrow().state().familyName())
+                .isEqualTo(Planted.name("Later"));
     }
 
     @Test
@@ -143,8 +144,8 @@ class ResumptionTest extends RunningImports {
 
         assertThatThrownBy(late::run).hasMessageContaining("another instance has finished");
 
-        assertThat(people.find(idOf("s.two")).orElseThrow().state().familyName())
-                .isEqualTo("Later");
+        assertThat(people.find(idOf("planted.two")).orElseThrow().state().familyName())
+                .isEqualTo(Planted.name("Later"));
         assertThat(get(coordinator(), "/api/classes")
                         .body()
                         .path("items")
@@ -181,9 +182,9 @@ class ResumptionTest extends RunningImports {
     }
 
     private static TestBundle renamed(String family) {
-        return good().set("users", 1, "familyName", family)
-                .set("users", 2, "familyName", family)
-                .set("users", 3, "familyName", family);
+        return good().set("users", 1, "familyName", Planted.name(family))
+                .set("users", 2, "familyName", Planted.name(family))
+                .set("users", 3, "familyName", Planted.name(family));
     }
 
     /** The work of a process that is gone once it has written so many people. */

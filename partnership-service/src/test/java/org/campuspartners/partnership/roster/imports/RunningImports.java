@@ -51,7 +51,7 @@ abstract class RunningImports extends RunningService {
 
     /** Whatever else was listed before goes. */
     void applied(TestBundle bundle) {
-        applied(bundle.bytes());
+        applied(bundle.withDemographics().bytes());
     }
 
     void applied(byte[] bundle) {

@@ -21,7 +21,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterTry;
 import net.jqwik.api.lifecycle.BeforeTry;
 import org.campuspartners.partnership.roster.oneroster.Bundle.Checked;
-import org.campuspartners.partnership.roster.oneroster.Institution.Planted;
+import org.campuspartners.partnership.roster.oneroster.Institution.Spoilt;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /** What holds of the lists of any institution, however they are written and whatever becomes of them on their way. */
 class BundleProperties {
@@ -97,7 +98,7 @@ class BundleProperties {
 
         Checked checked = check(institution
                 .writing(writing)
-                .planting(new Planted(flaw, table, column, row))
+                .spoiling(new Spoilt(flaw, table, column, row))
                 .in(folder));
 
         assertThat(checked.listed())
@@ -148,7 +149,7 @@ class BundleProperties {
     }
 
     private void nothingIsGivenAway(Checked checked) {
-        assertThat(checked.toString()).doesNotContainIgnoringCase(Institution.PLANTED);
+        assertThat(checked.toString()).doesNotContainIgnoringCase(Planted.WORD);
         for (Listed listed : kept) {
             String all = listed instanceof Listed.User user
                     ? String.join(
@@ -160,7 +161,7 @@ class BundleProperties {
                             user.preferredGivenName(),
                             user.preferredFamilyName())
                     : listed.toString();
-            assertThat(all).doesNotContain(Institution.NEVER_KEPT);
+            assertThat(all).doesNotContain(Institution.NEVER_READ);
         }
     }
 

@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.campuspartners.partnership.roster.oneroster.Institution.Planted;
+import org.campuspartners.partnership.roster.oneroster.Institution.Spoilt;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /**
  * Writes what is in the books as a bundle, row after row, and demographics besides, which are nobody's business here.
@@ -21,7 +22,7 @@ import org.campuspartners.partnership.roster.oneroster.Institution.Planted;
  * @param seed of the order of columns, where it is not the usual one
  */
 record BundleWriter(
-        Books books, Edition edition, Transfer transfer, Writing writing, long seed, List<Planted> planted) {
+        Books books, Edition edition, Transfer transfer, Writing writing, long seed, List<Spoilt> spoilt) {
 
     private static final String DEMOGRAPHICS = "demographics";
 
@@ -46,8 +47,7 @@ record BundleWriter(
             write(zip, table);
         }
         zip.putNextEntry(new ZipEntry(writing.fileName(DEMOGRAPHICS)));
-        write(zip, "sourcedId,status,dateLastModified,birthDate,sex" + writing.lineEnd());
-        write(zip, "p0,,,planted-born,female" + writing.lineEnd());
+        write(zip, Planted.demographics(InstitutionRecords.person(0)));
         zip.finish();
     }
 
@@ -62,8 +62,8 @@ record BundleWriter(
         UnaryOperator<String> quoting = writing.quoting();
         write(out, writing.mark() + String.join(",", names.stream().map(quoting).toList()) + writing.lineEnd());
         IntFunction<Map<String, String>> rows = books.of(table);
-        List<Planted> here =
-                planted.stream().filter(one -> one.table() == table).toList();
+        List<Spoilt> here =
+                spoilt.stream().filter(one -> one.table() == table).toList();
         for (int row = 0; row < books.rows(table); row++) {
             Map<String, String> values = rows.apply(row);
             List<String> cells = new ArrayList<>(names.size());
@@ -72,7 +72,7 @@ record BundleWriter(
                 Column column = columns.get(name);
                 cells.add(quoting.apply(column == null ? value : writing.cell(column, value)));
             }
-            for (Planted one : here) {
+            for (Spoilt one : here) {
                 if (one.row() == row) {
                     String value = values.getOrDefault(one.column(), "");
                     one.flaw().spoil(cells, names.indexOf(one.column()), value, quoting);

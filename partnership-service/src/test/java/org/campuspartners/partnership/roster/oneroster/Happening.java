@@ -3,6 +3,7 @@ package org.campuspartners.partnership.roster.oneroster;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /** What happens at an institution between two of its exports. Where there is nobody left for it, nothing does. */
 enum Happening {
@@ -50,10 +51,10 @@ enum Happening {
                     Map.of(
                             "enabledUser", "true",
                             "username", id,
-                            "givenName", "planted " + id,
-                            "familyName", "\u00c5 planted, \"" + id + "\"",
-                            "email", "planted-mail" + id,
-                            "password", "planted-word" + id));
+                            "givenName", Planted.name(id),
+                            "familyName", Planted.name("\u00c5, \"" + id + "\""),
+                            "email", Planted.of("mail", id),
+                            "password", Planted.of("password", id)));
             lists.add(
                     Table.ROLES,
                     fresh(random),

@@ -13,36 +13,34 @@ import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /**
  * An institution of any size, made up from a seed, whose system writes its class lists. Row after row is made when it is written,
- * so that a large one takes no more memory than a small one. Whatever is personal has {@value #PLANTED} in it.
+ * so that a large one takes no more memory than a small one. Whatever is personal is {@link Planted}.
  */
 public final class Institution {
 
-    /** In every name, and in whatever else is nobody's business. */
-    public static final String PLANTED = "planted";
-
-    /** In whatever is never kept. */
-    public static final List<String> NEVER_KEPT = List.of("planted-word", "planted-mail", "planted-born");
+    /** In what is not even read. */
+    public static final List<String> NEVER_READ = List.of("planted-password", "planted-mail", Planted.BIRTH_DATE);
 
     /** One cell of one row, which is not as it should be. Rows count from 0. */
-    record Planted(Flaw flaw, Table table, String column, int row) {}
+    record Spoilt(Flaw flaw, Table table, String column, int row) {}
 
     private final long seed;
     private final int people;
     private final int enrolments;
     private final Writing writing;
-    private final List<Planted> planted;
+    private final List<Spoilt> spoilt;
     private final Edition edition;
 
     private Institution(
-            long seed, int people, int enrolments, Writing writing, List<Planted> planted, Edition edition) {
+            long seed, int people, int enrolments, Writing writing, List<Spoilt> spoilt, Edition edition) {
         this.seed = seed;
         this.people = people;
         this.enrolments = enrolments;
         this.writing = writing;
-        this.planted = List.copyOf(planted);
+        this.spoilt = List.copyOf(spoilt);
         this.edition = edition;
     }
 
@@ -61,16 +59,16 @@ public final class Institution {
     }
 
     public Institution writing(Writing other) {
-        return new Institution(seed, people, enrolments, other, planted, edition);
+        return new Institution(seed, people, enrolments, other, spoilt, edition);
     }
 
     /** The same, whose system writes that edition of the binding. */
     public Institution in(Edition other) {
-        return new Institution(seed, people, enrolments, writing, planted, other);
+        return new Institution(seed, people, enrolments, writing, spoilt, other);
     }
 
-    Institution planting(Planted another) {
-        List<Planted> more = new ArrayList<>(planted);
+    Institution spoiling(Spoilt another) {
+        List<Spoilt> more = new ArrayList<>(spoilt);
         more.add(another);
         return new Institution(seed, people, enrolments, writing, more, edition);
     }
@@ -98,7 +96,7 @@ public final class Institution {
     }
 
     public void write(OutputStream out) throws IOException {
-        new BundleWriter(books(), edition, Transfer.BULK, writing, seed, planted).write(out);
+        new BundleWriter(books(), edition, Transfer.BULK, writing, seed, spoilt).write(out);
     }
 
     Books books() {

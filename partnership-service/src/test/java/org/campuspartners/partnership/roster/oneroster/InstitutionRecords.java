@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.IntFunction;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /** What an institution has in its books, row by row, each by its number alone. */
 record InstitutionRecords(long seed, int people, int enrolments) implements Books {
@@ -111,25 +112,25 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
         boolean parent = row >= people - parents();
         return cells(
                 "sourcedId",
-                "p" + row,
+                person(row),
                 "enabledUser",
                 row % 50 == 49 ? "false" : "true",
                 "username",
                 "planted." + row,
                 "userIds",
-                "{sis:planted" + row + "},{card:planted" + row + "}",
+                "{sis:" + Planted.of("sis", person(row)) + "},{card:" + Planted.of("card", person(row)) + "}",
                 "givenName",
-                one(GIVEN, row) + " planted",
+                Planted.name(one(GIVEN, row)),
                 "familyName",
-                one(FAMILY, row) + " planted" + row,
+                Planted.name(one(FAMILY, row) + row),
                 "email",
-                "planted-mail" + row + "@example.edu",
+                Planted.of("mail", person(row)) + "@example.edu",
                 "agentSourcedIds",
-                !parent && parents() > 0 && row % 7 == 0 ? "p" + (people - 1 - row % parents()) : "",
+                !parent && parents() > 0 && row % 7 == 0 ? person(people - 1 - row % parents()) : "",
                 "password",
-                "planted-word" + row,
+                Planted.of("password", person(row)),
                 "preferredGivenName",
-                row % 5 == 0 ? one(GIVEN, row + 1) + " planted" : "",
+                row % 5 == 0 ? Planted.name(one(GIVEN, row + 1)) : "",
                 "primaryOrgSourcedId",
                 "university",
                 "orgSourcedIds",
@@ -137,7 +138,7 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
                 "role",
                 row < teachers() ? "teacher" : parent ? "parent" : "student",
                 "pronouns",
-                "planted");
+                Planted.of("pronouns", person(row)));
     }
 
     private Map<String, String> schoolClass(int row) {
@@ -160,7 +161,7 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
                 "sourcedId",
                 "role-" + row,
                 "userSourcedId",
-                "p" + person,
+                person(person),
                 "roleType",
                 second ? "secondary" : "primary",
                 "role",
@@ -183,7 +184,7 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
                 "schoolSourcedId",
                 "university",
                 "userSourcedId",
-                "p" + (teacher ? schoolClass % teachers() : student),
+                person(teacher ? schoolClass % teachers() : student),
                 "role",
                 teacher ? "teacher" : place == 1 && schoolClass % 5 == 0 ? "ext:auditor" : "student",
                 "primary",
@@ -204,6 +205,10 @@ record InstitutionRecords(long seed, int people, int enrolments) implements Book
 
     private String one(List<String> of, int row) {
         return of.get(new SplittableRandom(seed * 31 + row).nextInt(of.size()));
+    }
+
+    static String person(int row) {
+        return Planted.of("person", String.valueOf(row));
     }
 
     private static String yearId(int year) {

@@ -242,7 +242,7 @@ final class PackageCases {
                 "enabledUser",
                 "true",
                 "username",
-                "s.nine",
+                "planted.nine",
                 "givenName",
                 "Di",
                 "familyName",

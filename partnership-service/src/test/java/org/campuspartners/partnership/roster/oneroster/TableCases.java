@@ -130,11 +130,11 @@ final class TableCases {
     static Stream<Arguments> meaning() {
         return Stream.of(
                 of(Deviation.SOURCED_ID_TWICE, b -> b.org("u1", "school"), b -> b.org("U1", "school")),
-                of(Deviation.USERNAME_TWICE, b -> b.user("p4", "S.One", "Di", "Four"), b -> b.user(
-                                "p4", "S.One", "Di", "Four")
+                of(Deviation.USERNAME_TWICE, b -> b.user("p4", "Planted.One", "Di", "Four"), b -> b.user(
+                                "p4", "Planted.One", "Di", "Four")
                         .set("users", 4, "enabledUser", "false")),
                 of(Deviation.REFERENCE_MISSING, b -> b.enrolment("e4", "k1", "p9", "student"), b -> b.user(
-                                "p9", "s.nine", "N", "Nine")
+                                "p9", "planted.nine", "N", "Nine")
                         .enrolment("e4", "k1", "p9", "student")),
                 of(
                         Deviation.REFERENCE_MISSING,
@@ -209,7 +209,7 @@ final class TableCases {
     private static TestBundle twoTeachers(TestBundle bundle, String secondBegins) {
         return bundle.set("enrollments", 3, "primary", "true")
                 .set("enrollments", 3, "endDate", "2026-10-12")
-                .user("p4", "e.four", "Di", "Four")
+                .user("p4", "planted.four", "Di", "Four")
                 .row(
                         "enrollments",
                         "sourcedId",

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.ZipOutputStream;
+import org.campuspartners.partnership.testing.search.Planted;
 
 /** Writes real bundles: a small good one, and whatever a test makes of it. */
 public final class TestBundle {
@@ -53,9 +54,9 @@ public final class TestBundle {
                 .org("d1", "department")
                 .term("t1", "Autumn 2026", "2026-09-21", "2027-01-04")
                 .course("c1", "LING101")
-                .user("p1", "s.one", "Ada", "One")
-                .user("p2", "s.two", "Bo", "Two")
-                .user("p3", "e.three", "Cy", "Three")
+                .user("p1", "planted.one", "Ada", "One")
+                .user("p2", "planted.two", "Bo", "Two")
+                .user("p3", "planted.three", "Cy", "Three")
                 .schoolClass("k1", "c1", "t1")
                 .enrolment("e1", "k1", "p1", "student")
                 .enrolment("e2", "k1", "p2", "student")
@@ -87,6 +88,7 @@ public final class TestBundle {
         return row("courses", "sourcedId", id, "title", "Course " + id, "courseCode", code, "orgSourcedId", "d1");
     }
 
+    /** Somebody of whom the lists have whatever they can have. */
     public TestBundle user(String id, String username, String given, String family) {
         row(
                 "users",
@@ -97,9 +99,10 @@ public final class TestBundle {
                 "username",
                 username,
                 "givenName",
-                given,
+                Planted.name(given),
                 "familyName",
-                family);
+                Planted.name(family));
+        plant(id);
         return edition == Edition.V1_1
                 ? set("users", tables.get("users").size() - 1, "role", "student")
                         .set("users", tables.get("users").size() - 1, "orgSourcedIds", "u1")
@@ -115,6 +118,24 @@ public final class TestBundle {
                         "student",
                         "orgSourcedId",
                         "u1");
+    }
+
+    private void plant(String id) {
+        List<String> header = tables.get("users").getFirst();
+        List<String> besides = Planted.besides(id);
+        for (int i = 0; i < besides.size(); i += 2) {
+            if (header.contains(besides.get(i))) {
+                set("users", tables.get("users").size() - 1, besides.get(i), besides.get(i + 1));
+            }
+        }
+    }
+
+    /** Somebody's demographics too, of whoever is first. */
+    public TestBundle withDemographics() {
+        return entry(
+                        "demographics.csv",
+                        Planted.demographics(tables.get("users").get(1).getFirst()))
+                .manifest("file.demographics", "bulk");
     }
 
     public TestBundle schoolClass(String id, String course, String terms) {
