@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.campuspartners.partnership.testing.Answer;
-import org.campuspartners.partnership.testing.search.Planted;
 import org.junit.jupiter.api.Test;
 
 /** What a coordinator, or somebody with a coordinator's password, might hand in. */

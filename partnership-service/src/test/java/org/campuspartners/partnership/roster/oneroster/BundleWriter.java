@@ -21,8 +21,7 @@ import org.campuspartners.partnership.testing.search.Planted;
  * @param transfer bulk or delta: then files without rows are left out
  * @param seed of the order of columns, where it is not the usual one
  */
-record BundleWriter(
-        Books books, Edition edition, Transfer transfer, Writing writing, long seed, List<Spoilt> spoilt) {
+record BundleWriter(Books books, Edition edition, Transfer transfer, Writing writing, long seed, List<Spoilt> spoilt) {
 
     private static final String DEMOGRAPHICS = "demographics";
 
@@ -62,8 +61,7 @@ record BundleWriter(
         UnaryOperator<String> quoting = writing.quoting();
         write(out, writing.mark() + String.join(",", names.stream().map(quoting).toList()) + writing.lineEnd());
         IntFunction<Map<String, String>> rows = books.of(table);
-        List<Spoilt> here =
-                spoilt.stream().filter(one -> one.table() == table).toList();
+        List<Spoilt> here = spoilt.stream().filter(one -> one.table() == table).toList();
         for (int row = 0; row < books.rows(table); row++) {
             Map<String, String> values = rows.apply(row);
             List<String> cells = new ArrayList<>(names.size());

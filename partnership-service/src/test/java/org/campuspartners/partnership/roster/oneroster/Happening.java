@@ -10,13 +10,16 @@ enum Happening {
     NAMED_OTHERWISE {
         @Override
         void befalls(Lists lists, Random random) {
-            one(lists.ids(Table.USERS), random, id -> lists.set(Table.USERS, id, "familyName", fresh(random)));
+            one(
+                    lists.ids(Table.USERS),
+                    random,
+                    id -> lists.set(Table.USERS, id, "familyName", Planted.name(fresh(random))));
         }
     },
     SIGNS_IN_OTHERWISE {
         @Override
         void befalls(Lists lists, Random random) {
-            one(lists.ids(Table.USERS), random, id -> lists.set(Table.USERS, id, "username", fresh(random)));
+            one(lists.ids(Table.USERS), random, id -> lists.set(Table.USERS, id, "username", somebody(random)));
         }
     },
     SIGN_INS_SWAPPED {
@@ -44,7 +47,7 @@ enum Happening {
     CAME {
         @Override
         void befalls(Lists lists, Random random) {
-            String id = fresh(random);
+            String id = somebody(random);
             lists.add(
                     Table.USERS,
                     id,
@@ -269,6 +272,11 @@ enum Happening {
 
     /** A name that nothing has, and an id too. */
     static String fresh(Random random) {
-        return "planted." + Long.toHexString(random.nextLong());
+        return "new." + Long.toHexString(random.nextLong());
+    }
+
+    /** A sign-in name, which nobody has. */
+    static String somebody(Random random) {
+        return Planted.WORD + "." + fresh(random);
     }
 }

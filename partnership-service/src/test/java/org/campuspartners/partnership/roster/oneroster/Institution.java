@@ -34,8 +34,7 @@ public final class Institution {
     private final List<Spoilt> spoilt;
     private final Edition edition;
 
-    private Institution(
-            long seed, int people, int enrolments, Writing writing, List<Spoilt> spoilt, Edition edition) {
+    private Institution(long seed, int people, int enrolments, Writing writing, List<Spoilt> spoilt, Edition edition) {
         this.seed = seed;
         this.people = people;
         this.enrolments = enrolments;

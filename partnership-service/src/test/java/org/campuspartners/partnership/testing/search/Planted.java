@@ -12,14 +12,14 @@ public final class Planted {
     /** Nobody's, and no date of anything else. */
     public static final String BIRTH_DATE = "1687-07-05";
 
-    private static final String NAME = " planted-name";
+    private static final Pattern NAME = Pattern.compile(" " + WORD + "(?![-.])", Pattern.CASE_INSENSITIVE);
     private static final Pattern ANY = Pattern.compile(WORD + "|" + BIRTH_DATE, Pattern.CASE_INSENSITIVE);
 
     private Planted() {}
 
     /** A given or a family name: of all that is planted, the one thing that is kept. */
     public static String name(String name) {
-        return name + NAME;
+        return name + " " + WORD;
     }
 
     /** Whatever else is known of somebody, which is never kept as it is. */
@@ -66,8 +66,8 @@ public final class Planted {
         return ANY.matcher(text).find();
     }
 
-    /** The text without the names of people in it. */
+    /** The text without the names of people in it, be they damaged. */
     public static String withoutNames(String text) {
-        return text.replace(NAME, "");
+        return NAME.matcher(text).replaceAll("");
     }
 }
