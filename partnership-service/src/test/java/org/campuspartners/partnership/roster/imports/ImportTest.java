@@ -232,7 +232,7 @@ class ImportTest extends RunningImports {
         applied(good().set(stem, 1, "status", "tobedeleted"));
 
         assertThat(get(coordinator(), "/api/classes").body().path("items")).isEmpty();
-        assertThat(idOf("s.one")).isNotEmpty();
+        assertThat(idOf("planted.one")).isNotEmpty();
     }
 
     @Test
