@@ -87,7 +87,7 @@ class DeltaTest extends RunningImports {
     void one_that_nothing_came_before_is_a_delta_all_the_same() {
         database().getCollection("import_turns").updateMany(Filters.exists("batch"), Updates.unset("batch"));
 
-        Answer refused = changed(empty().user("p9", "s.nine", "Di", "Nine"));
+        Answer refused = changed(empty().user("p9", "planted.nine", "Di", "Nine"));
 
         assertThat(codes(refused)).containsOnlyKeys("delta-without-bulk");
         assertThat(refused.body().path("delta").asBoolean()).isTrue();
