@@ -7,5 +7,5 @@ import net.jqwik.api.Tag;
 
 /** Some lists at every build; others each time. */
 @Tag("service")
-@PropertyDefaults(tries = 3, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+@PropertyDefaults(tries = 2, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class AFewListsProperties extends ImportProperties {}

@@ -62,7 +62,7 @@ class BundleProperties {
         return Writing.any();
     }
 
-    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void however_lists_are_written_they_say_the_same(
             @ForAll("institutions") Institution institution, @ForAll("writings") Writing writing) throws IOException {
         Checked usual = check(institution.in(folder));
@@ -78,7 +78,7 @@ class BundleProperties {
         nothingIsGivenAway(other);
     }
 
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatever_is_wrong_is_found_where_it_is(
             @ForAll("institutions") Institution institution,
             @ForAll("plainWritings") Writing writing,
@@ -112,7 +112,7 @@ class BundleProperties {
         nothingIsGivenAway(checked);
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void whatever_becomes_of_the_zip_nothing_is_given_away(
             @ForAll("institutions") Institution institution, @ForAll Damage damage, @ForAll Random random)
             throws IOException {
@@ -128,7 +128,7 @@ class BundleProperties {
                 .isTrue();
     }
 
-    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void whatever_becomes_of_a_file_nothing_is_given_away(
             @ForAll("institutions") Institution institution,
             @ForAll("writings") Writing writing,
