@@ -3,8 +3,10 @@ package org.campuspartners.runner.mongo;
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
 import com.mongodb.MongoCommandException;
+import com.mongodb.MongoConnectionPoolClearedException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoSecurityException;
+import com.mongodb.MongoSocketException;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import java.io.File;
@@ -33,6 +35,7 @@ final class LocalMongod implements Mongo {
     private static final String SET = "campus";
     private static final String ADMINISTRATOR = "campus-admin";
     private static final Duration PRIMARY = Duration.ofSeconds(30);
+    private static final Duration CONNECTED = Duration.ofSeconds(30);
     private static final int ALREADY_INITIALIZED = 23;
 
     private final Path mongod;
@@ -99,6 +102,18 @@ final class LocalMongod implements Mongo {
     @Override
     public void prepare() {
         try {
+            if (!new Await(Console.terminal()).until("mongod to keep a connection", CONNECTED, this::isPrepared)) {
+                throw new CampusProblem("mongod on port " + port
+                        + " can't be prepared: it closes every connection, for " + CONNECTED.toSeconds() + " s now");
+            }
+        } catch (MongoException e) {
+            throw new CampusProblem("mongod on port " + port + " can't be prepared: " + e.getMessage(), e);
+        }
+    }
+
+    /** A server that finds its place in its set closes connections; whoever was on one begins again. */
+    private boolean isPrepared() {
+        try {
             if (!isKnown()) {
                 introduce();
             }
@@ -107,8 +122,9 @@ final class LocalMongod implements Mongo {
                 awaitPrimary(administrator);
                 new ServiceUsers(secrets).make(administrator);
             }
-        } catch (MongoException e) {
-            throw new CampusProblem("mongod on port " + port + " can't be prepared: " + e.getMessage(), e);
+            return true;
+        } catch (MongoSocketException | MongoConnectionPoolClearedException e) {
+            return false;
         }
     }
 

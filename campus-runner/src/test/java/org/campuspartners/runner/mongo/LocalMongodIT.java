@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.bson.Document;
 import org.campuspartners.runner.process.Await;
 import org.campuspartners.runner.process.CampusHome;
@@ -19,6 +20,7 @@ import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.Processes;
 import org.campuspartners.runner.process.Ready;
+import org.campuspartners.runner.process.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -95,9 +97,30 @@ class LocalMongodIT {
         }
     }
 
-    private LocalMongod started(int port) {
+    @Test
+    void a_connection_that_the_server_closes_is_made_again() {
+        LocalMongod mongo = started(PORT, "--setParameter", "enableTestCommands=1");
+        mongo.prepare();
+        String password = Secrets.of(home).named("mongodb.admin");
+        try (MongoClient administrator = MongoClients.create(
+                "mongodb://campus-admin:" + password + "@127.0.0.1:" + PORT + "/?directConnection=true")) {
+            administrator
+                    .getDatabase("admin")
+                    .runCommand(new Document("configureFailPoint", "failCommand")
+                            .append("mode", new Document("times", 2))
+                            .append(
+                                    "data",
+                                    new Document("closeConnection", true)
+                                            .append("failCommands", List.of("ping", "replSetGetConfig"))));
+        }
+
+        assertThatCode(mongo::prepare).doesNotThrowAnyException();
+    }
+
+    private LocalMongod started(int port, String... options) {
         LocalMongod mongo = new LocalMongod(mongod, port, home);
-        List<String> program = mongo.program().orElseThrow();
+        List<String> program = Stream.concat(mongo.program().orElseThrow().stream(), Stream.of(options))
+                .toList();
         long since = processes.start(Part.MONGODB, program, Map.of());
         processes.awaitReady(Part.MONGODB, Ready.port(port), Duration.ofSeconds(30), since);
         return mongo;
