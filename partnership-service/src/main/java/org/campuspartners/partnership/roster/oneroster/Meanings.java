@@ -73,13 +73,19 @@ final class Meanings {
     }
 
     private void course(Row row) {
-        known.session(row.raw("schoolYearSourcedId"))
-                .filter(year -> !year.type().equals("schoolYear"))
-                .ifPresent(other -> row.found("schoolYearSourcedId", Deviation.SCHOOL_YEAR_NOT_A_YEAR));
+        if (row.active()) {
+            yearIsOne(row);
+        }
         keep(
                 row,
                 () -> new Listed.Course(
                         row.raw("sourcedId"), row.text("title"), row.text("courseCode"), row.raw("orgSourcedId")));
+    }
+
+    private void yearIsOne(Row row) {
+        known.session(row.raw("schoolYearSourcedId"))
+                .filter(year -> !year.type().equals("schoolYear"))
+                .ifPresent(other -> row.found("schoolYearSourcedId", Deviation.SCHOOL_YEAR_NOT_A_YEAR));
     }
 
     private void user(Row row) {
@@ -104,7 +110,9 @@ final class Meanings {
 
     private void schoolClass(Row row) {
         String school = row.raw("schoolSourcedId");
-        schoolIsOne(row, school);
+        if (row.active()) {
+            schoolIsOne(row, school);
+        }
         List<String> terms = row.list("termSourcedIds");
         known.addClass(row.raw("sourcedId"), school, terms, row.active());
         keep(

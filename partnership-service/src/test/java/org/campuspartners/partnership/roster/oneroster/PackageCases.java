@@ -160,7 +160,25 @@ final class PackageCases {
                 of(Deviation.BLANK_IN_DELTA, b -> b.delta().set("users", 1, "status", ""), b -> b.delta()
                         .set("users", 1, "status", "tobedeleted")),
                 of(Deviation.BLANK_IN_DELTA, b -> b.delta().set("orgs", 1, "dateLastModified", ""), b -> b.delta()
-                        .set("orgs", 1, "dateLastModified", "2026-10-01T06:00:00Z")));
+                        .set("orgs", 1, "dateLastModified", "2026-10-01T06:00:00Z")),
+                of(Deviation.SCHOOL_NOT_A_SCHOOL, b -> atADepartment(b).delta(), b -> atADepartment(b)
+                        .delta()
+                        .gone("classes", "k1")),
+                of(Deviation.SCHOOL_YEAR_NOT_A_YEAR, b -> inATerm(b).delta(), b -> inATerm(b)
+                        .delta()
+                        .gone("courses", "c1")));
+    }
+
+    private static TestBundle atADepartment(TestBundle bundle) {
+        bundle.set("classes", 1, "schoolSourcedId", "d1");
+        for (int row = 1; row <= 3; row++) {
+            bundle.set("enrollments", row, "schoolSourcedId", "d1");
+        }
+        return bundle;
+    }
+
+    private static TestBundle inATerm(TestBundle bundle) {
+        return bundle.set("courses", 1, "schoolYearSourcedId", "t1");
     }
 
     private static TestBundle results(TestBundle bundle) {
