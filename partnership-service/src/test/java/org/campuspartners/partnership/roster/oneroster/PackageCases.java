@@ -3,6 +3,7 @@ package org.campuspartners.partnership.roster.oneroster;
 import static org.campuspartners.partnership.roster.oneroster.TestBundle.good;
 
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -255,16 +256,12 @@ final class PackageCases {
     private static TestBundle cell(TestBundle bundle, int length) {
         return bundle.row(
                 "users",
-                "sourcedId",
-                "p9",
-                "enabledUser",
-                "true",
-                "username",
-                "planted.nine",
-                "givenName",
-                "Di",
-                "familyName",
-                "x".repeat(length));
+                Map.of(
+                        "sourcedId", "p9",
+                        "enabledUser", "true",
+                        "username", "planted.nine",
+                        "givenName", "Di",
+                        "familyName", "x".repeat(length)));
     }
 
     private static Case of(

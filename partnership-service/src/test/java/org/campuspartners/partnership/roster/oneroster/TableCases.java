@@ -2,6 +2,7 @@ package org.campuspartners.partnership.roster.oneroster;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,28 +159,20 @@ final class TableCases {
                         Deviation.PRIMARY_ROLE_TWICE,
                         b -> b.row(
                                 "roles",
-                                "sourcedId",
-                                "r9",
-                                "userSourcedId",
-                                "p1",
-                                "roleType",
-                                "primary",
-                                "role",
-                                "teacher",
-                                "orgSourcedId",
-                                "u1"),
+                                Map.of(
+                                        "sourcedId", "r9",
+                                        "userSourcedId", "p1",
+                                        "roleType", "primary",
+                                        "role", "teacher",
+                                        "orgSourcedId", "u1")),
                         b -> b.row(
                                 "roles",
-                                "sourcedId",
-                                "r9",
-                                "userSourcedId",
-                                "p1",
-                                "roleType",
-                                "secondary",
-                                "role",
-                                "teacher",
-                                "orgSourcedId",
-                                "u1")),
+                                Map.of(
+                                        "sourcedId", "r9",
+                                        "userSourcedId", "p1",
+                                        "roleType", "secondary",
+                                        "role", "teacher",
+                                        "orgSourcedId", "u1"))),
                 of(
                         Deviation.PRIMARY_TEACHER_TWICE,
                         b -> twoTeachers(b, "2026-10-10"),
@@ -212,20 +205,14 @@ final class TableCases {
                 .user("p4", "planted.four", "Di", "Four")
                 .row(
                         "enrollments",
-                        "sourcedId",
-                        "e4",
-                        "classSourcedId",
-                        "k1",
-                        "schoolSourcedId",
-                        "u1",
-                        "userSourcedId",
-                        "p4",
-                        "role",
-                        "teacher",
-                        "primary",
-                        "true",
-                        "beginDate",
-                        secondBegins);
+                        Map.of(
+                                "sourcedId", "e4",
+                                "classSourcedId", "k1",
+                                "schoolSourcedId", "u1",
+                                "userSourcedId", "p4",
+                                "role", "teacher",
+                                "primary", "true",
+                                "beginDate", secondBegins));
     }
 
     private static Arguments of(Deviation deviation, UnaryOperator<TestBundle> wrong, UnaryOperator<TestBundle> right) {

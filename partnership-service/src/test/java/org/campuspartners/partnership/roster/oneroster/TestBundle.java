@@ -7,6 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,70 +66,55 @@ public final class TestBundle {
     }
 
     public TestBundle org(String id, String type) {
-        return row("orgs", "sourcedId", id, "name", "Org " + id, "type", type);
+        return row(
+                "orgs",
+                Map.of(
+                        "sourcedId", id,
+                        "name", "Org " + id,
+                        "type", type));
     }
 
     public TestBundle term(String id, String title, String starts, String ends) {
         return row(
                 "academicSessions",
-                "sourcedId",
-                id,
-                "title",
-                title,
-                "type",
-                "term",
-                "startDate",
-                starts,
-                "endDate",
-                ends,
-                "schoolYear",
-                "2027");
+                Map.of(
+                        "sourcedId", id,
+                        "title", title,
+                        "type", "term",
+                        "startDate", starts,
+                        "endDate", ends,
+                        "schoolYear", "2027"));
     }
 
     public TestBundle course(String id, String code) {
-        return row("courses", "sourcedId", id, "title", "Course " + id, "courseCode", code, "orgSourcedId", "d1");
+        return row(
+                "courses", Map.of("sourcedId", id, "title", "Course " + id, "courseCode", code, "orgSourcedId", "d1"));
     }
 
     /** Somebody of whom the lists have whatever they can have. */
     public TestBundle user(String id, String username, String given, String family) {
-        row(
-                "users",
-                "sourcedId",
-                id,
-                "enabledUser",
-                "true",
-                "username",
-                username,
-                "givenName",
-                Planted.name(given),
-                "familyName",
-                Planted.name(family));
-        plant(id);
+        Map<String, String> cells = new HashMap<>(Planted.besides(id));
+        cells.put("sourcedId", id);
+        cells.put("enabledUser", "true");
+        cells.put("username", username);
+        cells.put("givenName", Planted.name(given));
+        cells.put("familyName", Planted.name(family));
+        if (edition == Edition.V1_1) {
+            cells.put("role", "student");
+            cells.put("orgSourcedIds", "u1");
+        }
+        cells.keySet().retainAll(tables.get("users").getFirst());
+        row("users", cells);
         return edition == Edition.V1_1
-                ? set("users", tables.get("users").size() - 1, "role", "student")
-                        .set("users", tables.get("users").size() - 1, "orgSourcedIds", "u1")
+                ? this
                 : row(
                         "roles",
-                        "sourcedId",
-                        "r-" + id,
-                        "userSourcedId",
-                        id,
-                        "roleType",
-                        "primary",
-                        "role",
-                        "student",
-                        "orgSourcedId",
-                        "u1");
-    }
-
-    private void plant(String id) {
-        List<String> header = tables.get("users").getFirst();
-        List<String> besides = Planted.besides(id);
-        for (int i = 0; i < besides.size(); i += 2) {
-            if (header.contains(besides.get(i))) {
-                set("users", tables.get("users").size() - 1, besides.get(i), besides.get(i + 1));
-            }
-        }
+                        Map.of(
+                                "sourcedId", "r-" + id,
+                                "userSourcedId", id,
+                                "roleType", "primary",
+                                "role", "student",
+                                "orgSourcedId", "u1"));
     }
 
     /** Somebody's demographics too, of whoever is first. */
@@ -141,44 +128,37 @@ public final class TestBundle {
     public TestBundle schoolClass(String id, String course, String terms) {
         return row(
                 "classes",
-                "sourcedId",
-                id,
-                "title",
-                "Class " + id,
-                "courseSourcedId",
-                course,
-                "classType",
-                "scheduled",
-                "schoolSourcedId",
-                "u1",
-                "termSourcedIds",
-                terms);
+                Map.of(
+                        "sourcedId",
+                        id,
+                        "title",
+                        "Class " + id,
+                        "courseSourcedId",
+                        course,
+                        "classType",
+                        "scheduled",
+                        "schoolSourcedId",
+                        "u1",
+                        "termSourcedIds",
+                        terms));
     }
 
     public TestBundle enrolment(String id, String schoolClass, String user, String role) {
         return row(
                 "enrollments",
-                "sourcedId",
-                id,
-                "classSourcedId",
-                schoolClass,
-                "schoolSourcedId",
-                "u1",
-                "userSourcedId",
-                user,
-                "role",
-                role);
+                Map.of(
+                        "sourcedId", id,
+                        "classSourcedId", schoolClass,
+                        "schoolSourcedId", "u1",
+                        "userSourcedId", user,
+                        "role", role));
     }
 
-    /** Adds a row: column, value, column, value ...; the rest is blank. */
-    public TestBundle row(String stem, String... cells) {
-        List<String> row = new ArrayList<>(
-                tables.get(stem).getFirst().stream().map(column -> "").toList());
-        tables.get(stem).add(row);
-        int last = tables.get(stem).size() - 1;
-        for (int i = 0; i < cells.length; i += 2) {
-            set(stem, last, cells[i], cells[i + 1]);
-        }
+    /** Adds a row of the cells of some columns; the rest is blank. */
+    public TestBundle row(String stem, Map<String, String> cells) {
+        List<List<String>> rows = tables.get(stem);
+        rows.add(new ArrayList<>(Collections.nCopies(rows.getFirst().size(), "")));
+        cells.forEach((column, value) -> set(stem, rows.size() - 1, column, value));
         return this;
     }
 

@@ -1,6 +1,6 @@
 package org.campuspartners.partnership.testing.search;
 
-import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** What class lists of tests have of people: each value says of itself that it was planted, wherever it turns up. */
@@ -27,9 +27,9 @@ public final class Planted {
         return WORD + "-" + what + "-" + person;
     }
 
-    /** What {@code users.csv} can have of somebody besides: column, value, column, value ... */
-    public static List<String> besides(String person) {
-        return List.of(
+    /** What {@code users.csv} can have of somebody besides, by its columns. */
+    public static Map<String, String> besides(String person) {
+        return Map.of(
                 "userIds", "{sis:" + of("card", person) + "}",
                 "middleName", of("middle", person),
                 "identifier", of("identifier", person),
