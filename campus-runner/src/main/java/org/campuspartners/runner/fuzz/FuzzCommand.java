@@ -71,9 +71,10 @@ public final class FuzzCommand implements Callable<Integer> {
         Map<String, Map<Part, Tally>> tallies = new Fuzzing(schemathesis, campus, results, console)
                 .run(Fuzzing.PERSONAS, Duration.ofMinutes(minutes), chosen);
         FuzzTable.of(tallies).forEach(console::answer);
+        if (tallies.values().stream().flatMap(row -> row.values().stream()).allMatch(tally -> tally.findings() == 0)) {
+            return 0;
+        }
         console.say("What was found, and how to find it again, is in " + results);
-        return tallies.values().stream().flatMap(row -> row.values().stream()).allMatch(tally -> tally.findings() == 0)
-                ? 0
-                : 1;
+        return 1;
     }
 }
