@@ -17,7 +17,7 @@ import org.campuspartners.chassis.store.StoreFaults;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Commands as one conditional write each. The rules are those of {@code protocol.md}, W1 to W9. */
+/** Commands as one conditional write each. The rules are those of {@code docs/protocol.md}, W1 to W9. */
 final class MongoAggregates<S, C, E> implements Aggregates<S, C, E> {
 
     private static final Logger log = LoggerFactory.getLogger(MongoAggregates.class);

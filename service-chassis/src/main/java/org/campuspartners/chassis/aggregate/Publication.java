@@ -12,7 +12,7 @@ public sealed interface Publication {
      * @param partitionKey fixed when the aggregate is created (W8)
      * @param data written as JSON, must hold by the type's schema
      * @param time of the event, in domain time; also the record's timestamp
-     * @param traced false where {@code privacy.md} forbids a trace
+     * @param traced false where {@code docs/privacy.md} forbids a trace
      */
     record PublicEvent(String type, String topic, String partitionKey, Object data, Instant time, boolean traced)
             implements Publication {}

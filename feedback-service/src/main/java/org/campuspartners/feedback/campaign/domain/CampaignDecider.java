@@ -28,7 +28,7 @@ import org.campuspartners.feedback.campaign.domain.CampaignEvent.Opened;
 import org.campuspartners.feedback.campaign.domain.CampaignEvent.Released;
 import org.campuspartners.feedback.campaign.domain.CampaignEvent.Suppressed;
 
-/** Rules 1 to 5, 10, 13 and 14 of {@code privacy.md}, as far as they are a campaign's own. */
+/** Rules 1 to 5, 10, 13 and 14 of {@code docs/privacy.md}, as far as they are a campaign's own. */
 public final class CampaignDecider implements Decider<Campaign, CampaignCommand, CampaignEvent> {
 
     private static final int LONGEST_TEXT = 4000;
