@@ -22,6 +22,9 @@ class DeltaTest extends RunningImports {
     @Autowired
     private Turns turns;
 
+    @Autowired
+    private ImportLifecycle lifecycle;
+
     @BeforeEach
     void a_bulk_comes_first() {
         applied(good());
@@ -124,6 +127,24 @@ class DeltaTest extends RunningImports {
 
         Answer answer = get(coordinator(), "/api/classes");
         assertThat(answer.body().path("items").get(0).path("teachers").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void one_that_was_checked_against_lists_that_are_no_longer_the_last_is_refused() {
+        lifecycle.stop();
+        Answer bulk = handIn(coordinator(), good().user("p9", "planted.nine", "Di", "Nine"));
+        Answer delta = handIn(
+                coordinator(),
+                empty().user("p8", "planted.eight", "Ed", "Eight").delta());
+        lifecycle.start();
+
+        assertThat(finished(bulk).text("state")).isEqualTo("applied");
+        Answer refused = finished(delta);
+        assertThat(refused.text("state")).isEqualTo("refused");
+        assertThat(refused.body().path("problemCounts").path("overtaken").asInt())
+                .isEqualTo(1);
+        assertThat(idOf("planted.nine")).isNotEmpty();
+        assertThat(idOf("planted.eight")).isEmpty();
     }
 
     @Test
