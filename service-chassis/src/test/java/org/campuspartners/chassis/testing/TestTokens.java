@@ -48,6 +48,9 @@ public final class TestTokens {
     private static final String ISSUER = serve(KEY);
     private static final Instant NOW = Instant.now();
 
+    /** The longest tests go on for more than an hour. */
+    private static final Duration GOOD_FOR = Duration.ofDays(1);
+
     /** By what is signed: the same is signed with the same result, and takes a quick compiler's code 20 ms each time. */
     private static final Map<Unsigned, String> SIGNED = new ConcurrentHashMap<>();
 
@@ -70,7 +73,7 @@ public final class TestTokens {
                 .claim("preferred_username", signIn)
                 .claim("roles", List.of())
                 .issueTime(Date.from(NOW))
-                .expirationTime(Date.from(NOW.plus(Duration.ofHours(1))));
+                .expirationTime(Date.from(NOW.plus(GOOD_FOR)));
     }
 
     /** A valid token of somebody with this sign-in name and no role. */

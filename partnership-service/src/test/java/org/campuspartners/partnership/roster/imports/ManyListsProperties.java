@@ -7,5 +7,5 @@ import net.jqwik.api.Tag;
 
 /** As many lists as there is time for. */
 @Tag("long")
-@PropertyDefaults(tries = 200, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
+@PropertyDefaults(tries = 50, edgeCases = EdgeCasesMode.NONE, shrinking = ShrinkingMode.OFF)
 class ManyListsProperties extends ImportProperties {}
