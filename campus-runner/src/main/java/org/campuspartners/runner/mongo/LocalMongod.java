@@ -194,7 +194,7 @@ final class LocalMongod implements Mongo {
         return client.getDatabase("admin").runCommand(new Document("hello", 1)).getBoolean("isWritablePrimary", false);
     }
 
-    private MongoClient administrator() {
+    MongoClient administrator() {
         return MongoClients.create(patient(direct(ADMINISTRATOR + ":" + secrets.named("mongodb.admin") + "@")));
     }
 

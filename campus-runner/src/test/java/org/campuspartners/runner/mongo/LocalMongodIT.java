@@ -20,7 +20,6 @@ import org.campuspartners.runner.process.Console;
 import org.campuspartners.runner.process.Part;
 import org.campuspartners.runner.process.Processes;
 import org.campuspartners.runner.process.Ready;
-import org.campuspartners.runner.process.Secrets;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,9 +100,7 @@ class LocalMongodIT {
     void a_connection_that_the_server_closes_is_made_again() {
         LocalMongod mongo = started(PORT, "--setParameter", "enableTestCommands=1");
         mongo.prepare();
-        String password = Secrets.of(home).named("mongodb.admin");
-        try (MongoClient administrator = MongoClients.create(
-                "mongodb://campus-admin:" + password + "@127.0.0.1:" + PORT + "/?directConnection=true")) {
+        try (MongoClient administrator = mongo.administrator()) {
             administrator
                     .getDatabase("admin")
                     .runCommand(new Document("configureFailPoint", "failCommand")

@@ -99,10 +99,9 @@ public final class TestBundle {
         cells.put("username", username);
         cells.put("givenName", Planted.name(given));
         cells.put("familyName", Planted.name(family));
-        if (edition == Edition.V1_1) {
-            cells.put("role", "student");
-            cells.put("orgSourcedIds", "u1");
-        }
+        cells.put("role", "student");
+        cells.put("orgSourcedIds", "u1");
+        // Of those columns that the edition has.
         cells.keySet().retainAll(tables.get("users").getFirst());
         row("users", cells);
         return edition == Edition.V1_1
